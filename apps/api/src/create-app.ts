@@ -1,0 +1,26 @@
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Configuration } from '@passerelle/platform-api';
+import compression from 'compression';
+import { Logger } from 'nestjs-pino';
+
+import { AppModule } from './app.module.js';
+import { refuseOtherSites } from './refuse-other-sites.js';
+import { securityHeaders } from './security-headers.js';
+import { serveWeb } from './serve-web.js';
+
+/** The application, ready to listen: the same in production, in tests and in the bench. */
+export async function createApp(configuration: Configuration, schemaFile: string | true = true): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(configuration, schemaFile), { bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback, uniquelocal');
+  app.use(securityHeaders(configuration));
+  app.use(compression());
+  app.use(refuseOtherSites);
+  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
+  serveWeb(app);
+  app.enableShutdownHooks();
+  return app;
+}

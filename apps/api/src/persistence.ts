@@ -1,0 +1,9 @@
+import { type Persistence, Platform1790000000000 } from '@passerelle/platform-api';
+import { Trust1790000100000 } from '@passerelle/trust-api';
+import { Workforce1790000300000 } from '@passerelle/workforce-api';
+
+/** Every entity and every migration of the product, oldest first. */
+export const persistence: Persistence = {
+  entities: [],
+  migrations: [Platform1790000000000, Trust1790000100000, Workforce1790000300000],
+};

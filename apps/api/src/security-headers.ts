@@ -1,0 +1,29 @@
+import type { Configuration } from '@passerelle/platform-api';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** Nothing is loaded from another site, and no other site frames a page. */
+export function securityHeaders({ publicUrl }: Configuration): RequestHandler {
+  const encrypted = publicUrl.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Angular writes each component's styles into a <style> element.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(encrypted ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: encrypted ? undefined : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}

@@ -1,0 +1,25 @@
+declare const brand: unique symbol;
+
+/** A string that only the rule named by `Name` may make: two kinds of ids cannot be mixed up. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type OrganizationId = Branded<'OrganizationId'>;
+export type AccountId = Branded<'AccountId'>;
+export type EmployeeId = Branded<'EmployeeId'>;
+export type UnitId = Branded<'UnitId'>;
+export type AssignmentId = Branded<'AssignmentId'>;
+/** Catalogue identifier, readable, the same in every organization (`agent-bureau`). */
+export type JobFamilyId = Branded<'JobFamilyId'>;
+export type FamilyVersionId = Branded<'FamilyVersionId'>;
+/** Readable and unique within its job family (`lettres-courantes`). */
+export type TaskId = Branded<'TaskId'>;
+export type ContestationId = Branded<'ContestationId'>;
+/** Catalogue identifier, the same in every organization (`verifier-texte-ia`). */
+export type CompetencyId = Branded<'CompetencyId'>;
+export type EvidenceId = Branded<'EvidenceId'>;
+/** Catalogue identifier of a course, readable. */
+export type CourseId = Branded<'CourseId'>;
+export type LessonId = Branded<'LessonId'>;
+export type ActivityId = Branded<'ActivityId'>;
+export type EnrolmentId = Branded<'EnrolmentId'>;
+export type PersonnelImportId = Branded<'PersonnelImportId'>;

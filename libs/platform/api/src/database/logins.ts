@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+
+import { Client } from 'pg';
+
+export interface Logins {
+  /** Owns the tables; runs migrations and the loading of the catalogue. */
+  readonly ownerUrl: string;
+  /** Serves requests: owns nothing, row-level security is forced on it. */
+  readonly applicationUrl: string;
+  /** Runs the job queue's own tables. */
+  readonly queueUrl: string;
+}
+
+/**
+ * Makes the application's and the queue's logins where they are missing, and gives the addresses of all three.
+ * Their passwords are derived from the owner's, so that no secret needs a place of its own; an operator who keeps
+ * other logins sets DATABASE_APP_URL and DATABASE_QUEUE_URL, and nothing is made.
+ * @param ownerUrl address of the database with a login that may create roles
+ */
+export async function prepareLogins(ownerUrl: string, given: { applicationUrl?: string; queueUrl?: string } = {}): Promise<Logins> {
+  if (given.applicationUrl && given.queueUrl) return { ownerUrl, applicationUrl: given.applicationUrl, queueUrl: given.queueUrl };
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const urls = { application: loginUrl(ownerUrl, 'passerelle_app'), queue: loginUrl(ownerUrl, 'passerelle_queue') };
+    for (const url of Object.values(urls)) await ensureLogin(client, url);
+    return { ownerUrl, applicationUrl: given.applicationUrl ?? urls.application.href, queueUrl: given.queueUrl ?? urls.queue.href };
+  } finally {
+    await client.end();
+  }
+}
+
+function loginUrl(ownerUrl: string, login: string): URL {
+  const url = new URL(ownerUrl);
+  const secret = decodeURIComponent(url.password) || url.host;
+  url.username = login;
+  url.password = createHmac('sha256', secret).update(login).digest('base64url');
+  return url;
+}
+
+async function ensureLogin(client: Client, { username, password, pathname }: URL): Promise<void> {
+  const database = client.escapeIdentifier(decodeURIComponent(pathname.slice(1)));
+  // Several suites may prepare the same cluster at the same moment: one at a time.
+  await client.query(`select pg_advisory_lock(hashtext('passerelle logins'))`);
+  try {
+    const exists = await client.query('select 1 from pg_roles where rolname = $1', [username]);
+    const verb = exists.rowCount === 0 ? 'create' : 'alter';
+    await client.query(`${verb} role ${username} login nosuperuser nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(password)}`);
+    await client.query(`grant connect on database ${database} to ${username}`);
+    if (username === 'passerelle_queue') await client.query(`grant create on database ${database} to ${username}`);
+  } finally {
+    await client.query(`select pg_advisory_unlock(hashtext('passerelle logins'))`);
+  }
+}

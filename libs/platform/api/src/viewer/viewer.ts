@@ -1,0 +1,30 @@
+import type { AccountId, EmployeeId, Language, OrganizationId, UnitId } from '@passerelle/kernel';
+
+/** How far a role reaches: the whole organization, or a unit and those under it. */
+export type GrantScope = { readonly kind: 'organization' } | { readonly kind: 'unit'; readonly unitId: UnitId };
+
+export interface Grant {
+  readonly role: string;
+  readonly scope: GrantScope;
+}
+
+/**
+ * Whoever asks, for the time of one request. The object itself is the key of that request's transaction:
+ * a repository that has no viewer cannot reach the database.
+ */
+export interface Viewer {
+  readonly organizationId: OrganizationId;
+  readonly accountId: AccountId;
+  /** Absent for an account that is nobody's job (an outside administrator, a union observer). */
+  readonly employeeId: EmployeeId | null;
+  readonly displayName: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly grants: readonly Grant[];
+  readonly permissions: ReadonlySet<string>;
+}
+
+/** Whether a role of the viewer carries the permission, whatever its scope. */
+export function may(viewer: Viewer, permission: string): boolean {
+  return viewer.permissions.has(permission);
+}

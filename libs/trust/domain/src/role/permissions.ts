@@ -1,0 +1,20 @@
+import type { Role } from './role.js';
+
+/** What each role may do. Whatever is not written here is refused. */
+const PERMISSIONS = {
+  employee: ['home:read', 'my-job:read', 'my-competencies:read', 'self-assessment:create', 'sharing:change', 'course:read', 'enrolment:create', 'progress:write', 'path:read', 'contestation:create', 'family:read', 'my-information:read'],
+  manager: ['team:read', 'family:read', 'course:read', 'my-information:read'],
+  hrPlanner: ['family-map:read', 'family:read', 'headcount:read', 'course:read', 'my-information:read'],
+  learningDesigner: ['course:read', 'family:read', 'course-coverage:read', 'my-information:read'],
+  catalogueSteward: ['family-map:read', 'family:read', 'headcount:read', 'catalogue:edit', 'catalogue:publish', 'contestation:answer', 'course:read', 'my-information:read'],
+  privacyOfficer: ['access-log:read', 'family:read', 'my-information:read'],
+  unionObserver: ['family-map:read', 'family:read', 'headcount:read', 'my-information:read'],
+  administrator: ['personnel:import', 'personnel:read', 'account:administer', 'unit:read', 'my-information:read'],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof PERMISSIONS)[Role][number];
+
+/** Every permission that at least one of the roles carries. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role): readonly Permission[] => PERMISSIONS[role]));
+}
