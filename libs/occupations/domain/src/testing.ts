@@ -1,1 +1,1 @@
-export {};
+export { aFamily, aNewTask, aTask } from './family/family.builder.js';

@@ -1,0 +1,1 @@
+export { occupationsRoutes } from './occupations.routes.js';
