@@ -1,1 +1,1 @@
-export {};
+export { aCompetency, anEvidence } from './framework/competency.builder.js';

@@ -1,0 +1,53 @@
+import type { Level } from '../framework/framework.js';
+
+/**
+ * The scale on which a level is thought of as continuous: [−½, 5½], cut into cells of 0.05.
+ * Level k is [k − ½, k + ½): its bounds fall between two cells, so that its probability is an exact sum.
+ */
+export const CELLS_PER_LEVEL = 20;
+export const CELLS = 6 * CELLS_PER_LEVEL;
+const WIDTH = 1 / CELLS_PER_LEVEL;
+
+/** Middle of each cell, from −0.475 to 5.475. */
+export const GRID: Float64Array = Float64Array.from({ length: CELLS }, (_, cell) => -0.5 + (cell + 0.5) * WIDTH);
+
+/** The logarithm of a likelihood, one value a cell. */
+export type LogLikelihood = Float64Array;
+
+/** Takes the logarithm of a likelihood given as a function of the level. */
+export function logLikelihoodOf(likelihood: (theta: number) => number): LogLikelihood {
+  return GRID.map((theta) => Math.log(Math.max(likelihood(theta), 1e-12)));
+}
+
+/** Turns summed log-likelihoods, under the uniform prior, into probabilities of the cells. */
+export function normalize(sum: LogLikelihood): Float64Array {
+  const top = sum.reduce((best, value) => (value > best ? value : best), Number.NEGATIVE_INFINITY);
+  const weights = sum.map((value) => Math.exp(value - top));
+  const total = weights.reduce((all, value) => all + value, 0);
+  return weights.map((value) => value / total);
+}
+
+export function meanOf(density: Float64Array): number {
+  return density.reduce((mean, probability, cell) => mean + probability * (GRID[cell] ?? 0), 0);
+}
+
+/** The level below which lies the given share of the probability, interpolated within its cell. */
+export function quantileOf(density: Float64Array, share: number): number {
+  let below = 0;
+  for (let cell = 0; cell < CELLS; cell += 1) {
+    const probability = density[cell] ?? 0;
+    if (below + probability >= share) return -0.5 + (cell + (probability > 0 ? (share - below) / probability : 0)) * WIDTH;
+    below += probability;
+  }
+  return 5.5;
+}
+
+/** Probability that the level is at least `level`. */
+export function probabilityAtLeast(density: Float64Array, level: Level): number {
+  return density.subarray(level * CELLS_PER_LEVEL).reduce((sum, probability) => sum + probability, 0);
+}
+
+/** Probabilities of the six levels, which sum to 1. */
+export function levelProbabilities(density: Float64Array): readonly number[] {
+  return Array.from({ length: 6 }, (_, level) => density.subarray(level * CELLS_PER_LEVEL, (level + 1) * CELLS_PER_LEVEL).reduce((sum, probability) => sum + probability, 0));
+}
