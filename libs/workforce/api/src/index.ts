@@ -1,2 +1,5 @@
+export { PersonNameType } from './assignment/assignment.type.js';
+export type { CurrentAssignment, Employee } from './employee/employees.js';
 export { Workforce1790000300000 } from './migrations/1790000300000-workforce.js';
 export { WorkforceModule } from './workforce.module.js';
+export { WorkforceReader } from './workforce-reader.js';

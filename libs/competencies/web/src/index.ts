@@ -1,0 +1,1 @@
+export { competenciesRoutes } from './competencies.routes.js';

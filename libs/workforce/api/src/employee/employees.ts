@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { EmployeeId, JobFamilyId, UnitId } from '@passerelle/kernel';
+import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
+
+export interface Employee {
+  readonly id: EmployeeId;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** What an employee does now, and where. */
+export interface CurrentAssignment {
+  readonly id: string;
+  readonly employeeId: EmployeeId;
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly familyId: JobFamilyId;
+  readonly roleTitle: string;
+  readonly startDate: string;
+  readonly region: string;
+}
+
+const ASSIGNMENTS = `
+  select a.id, a.employee_id as "employeeId", a.unit_id as "unitId", u.name as "unitName", a.family_id as "familyId", a.role_title as "roleTitle",
+    a.start_date::text as "startDate", a.region
+  from workforce.assignment a join workforce.unit u on u.organization_id = a.organization_id and u.id = a.unit_id
+  where a.organization_id = $1 and a.employee_id = any($2) and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date)
+  order by a.employee_id, a.start_date desc, a.id`;
+
+/** The people of an organization and what each does today. */
+@Injectable()
+export class Employees {
+  constructor(private readonly transactions: Transactions) {}
+
+  private readonly assignments = loaderFor<EmployeeId, readonly CurrentAssignment[]>(async (viewer, ids) => {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<CurrentAssignment>(ASSIGNMENTS, [viewer.organizationId, ids]);
+    const byEmployee = Map.groupBy(rows, ({ employeeId }) => employeeId);
+    return ids.map((id) => byEmployee.get(id) ?? []);
+  });
+
+  /** Assignments in force today, the latest begun first. */
+  assignmentsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly CurrentAssignment[]> {
+    return this.assignments(viewer).load(employeeId);
+  }
+
+  /** Direct reports who hold an assignment today, in the order of their names. */
+  async reportsOf(viewer: Viewer, managerId: EmployeeId): Promise<Employee[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query<Employee>(
+      `select e.id, e.first_name as "firstName", e.last_name as "lastName" from workforce.employee e
+       where e.organization_id = $1 and e.manager_id = $2 and exists (select 1 from workforce.assignment a where a.organization_id = e.organization_id
+         and a.employee_id = e.id and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date))
+       order by e.last_name, e.first_name, e.id`,
+      [viewer.organizationId, managerId],
+    );
+  }
+
+  /** Name of the employee's manager, or null. */
+  async managerOf(viewer: Viewer, employeeId: EmployeeId): Promise<Employee | null> {
+    const statements = await this.transactions.in(viewer);
+    const manager = await statements.one<Employee>(
+      `select m.id, m.first_name as "firstName", m.last_name as "lastName" from workforce.employee e
+       join workforce.employee m on m.organization_id = e.organization_id and m.id = e.manager_id where e.organization_id = $1 and e.id = $2`,
+      [viewer.organizationId, employeeId],
+    );
+    return manager ?? null;
+  }
+}
