@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CompetenciesModule } from '@passerelle/competencies-api';
 import { OccupationsModule } from '@passerelle/occupations-api';
 import { type Configuration, graphqlModule, PlatformModule } from '@passerelle/platform-api';
 import { TrustModule } from '@passerelle/trust-api';
@@ -17,7 +18,7 @@ export class AppModule {
   static with(configuration: Configuration, schemaFile: string | true = true): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(configuration, persistence), graphqlModule(schemaFile), TrustModule, OccupationsModule, WorkforceModule],
+      imports: [PlatformModule.with(configuration, persistence), graphqlModule(schemaFile), TrustModule, OccupationsModule, WorkforceModule, CompetenciesModule],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId } from '@passerelle/kernel';
+import type { AccountId, EmployeeId } from '@passerelle/kernel';
 import { Transactions, type Viewer } from '@passerelle/platform-api';
 import type { ProfilingState } from '@passerelle/trust-domain';
 
@@ -16,6 +16,18 @@ export class ProfilingChoices {
     );
     if (!row) return 'notAsked';
     return row.active ? 'on' : 'off';
+  }
+
+  /** Those of the employees whose latest choice is on. */
+  async employeesOn(viewer: Viewer, employeeIds: readonly EmployeeId[]): Promise<ReadonlySet<EmployeeId>> {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<{ employee_id: EmployeeId }>(
+      `select a.employee_id from trust.account a
+       join lateral (select active from trust.profiling_choice c where c.organization_id = a.organization_id and c.account_id = a.id order by chosen_at desc limit 1) choice on choice.active
+       where a.organization_id = $1 and a.employee_id = any($2)`,
+      [viewer.organizationId, employeeIds],
+    );
+    return new Set(rows.map(({ employee_id }) => employee_id));
   }
 
   async add(viewer: Viewer, active: boolean): Promise<void> {

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Competency, EvidenceKind } from '@passerelle/competencies-domain';
+import type { BilingualText, CompetencyId, EmployeeId, EvidenceId } from '@passerelle/kernel';
+import { newId, type Viewer } from '@passerelle/platform-api';
+
+import { Evidences } from './evidence/evidences.js';
+import { Frameworks } from './framework/frameworks.js';
+import { type Standing, Standings } from './standing/standings.js';
+
+/** What another context observed about a person's competency. */
+export interface Observed {
+  readonly employeeId: EmployeeId;
+  readonly competency: CompetencyId;
+  readonly kind: Exclude<EvidenceKind, 'selfAssessment'>;
+  /** What it was observed on: a later observation on the same thing takes its place. */
+  readonly subject: string;
+  readonly observedAt: Date;
+  readonly title: BilingualText;
+  readonly detail: BilingualText;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly logLikelihood: Float64Array;
+}
+
+/** What other contexts read of competencies, and the one way in which they add evidence. */
+@Injectable()
+export class CompetenciesReader {
+  constructor(
+    private readonly frameworks: Frameworks,
+    private readonly standings: Standings,
+    private readonly evidences: Evidences,
+  ) {}
+
+  myStandings(viewer: Viewer): Promise<readonly Standing[]> {
+    return this.standings.mine(viewer);
+  }
+
+  async competencies(viewer: Viewer): Promise<ReadonlyMap<CompetencyId, Competency>> {
+    return (await this.frameworks.inForce(viewer)).byId;
+  }
+
+  /** Appends one observation to the ledger, within the transaction under way. */
+  async record(viewer: Viewer, { title, detail, facts, ...observed }: Observed): Promise<void> {
+    const { version } = await this.frameworks.inForce(viewer);
+    await this.evidences.add(viewer, { id: newId<EvidenceId>(), frameworkVersion: version, observation: { title, detail, ...facts }, ...observed });
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { OccupationsModule } from '@passerelle/occupations-api';
+
+import { CompetenciesReader } from './competencies-reader.js';
+import { EvidenceInformation } from './evidence/evidence-information.js';
+import { Evidences } from './evidence/evidences.js';
+import { SubmitSelfAssessment } from './evidence/submit-self-assessment.js';
+import { FrameworkResolver } from './framework/framework.resolver.js';
+import { Frameworks } from './framework/frameworks.js';
+import { ChangeCompetencySharing } from './sharing/change-competency-sharing.js';
+import { Sharings } from './sharing/sharings.js';
+import { StandingResolver } from './standing/standing.resolver.js';
+import { Standings } from './standing/standings.js';
+import { ReadTeam } from './team/read-team.js';
+import { TeamResolver } from './team/team.resolver.js';
+
+/** The framework, profiles, evidence, levels and gaps. */
+@Module({
+  imports: [OccupationsModule],
+  providers: [
+    Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Sharings, ChangeCompetencySharing,
+    Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
+  ],
+  exports: [CompetenciesReader],
+})
+export class CompetenciesModule {}

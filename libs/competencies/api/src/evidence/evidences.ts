@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Evidence, EvidenceKind } from '@passerelle/competencies-domain';
+import type { BilingualText, CompetencyId, EmployeeId, EvidenceId } from '@passerelle/kernel';
+import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
+
+/** What was observed, in words that a person understands, beside what the computation needs. */
+export interface Observation {
+  readonly title: BilingualText;
+  readonly detail: BilingualText;
+  readonly [fact: string]: unknown;
+}
+
+export interface RecordedEvidence extends Evidence {
+  readonly employeeId: EmployeeId;
+  readonly observation: Observation;
+  readonly frameworkVersion: number;
+}
+
+export interface NewEvidence {
+  readonly id: EvidenceId;
+  readonly employeeId: EmployeeId;
+  readonly competency: CompetencyId;
+  readonly frameworkVersion: number;
+  readonly kind: EvidenceKind;
+  readonly subject: string;
+  readonly observedAt: Date;
+  readonly observation: Observation;
+  readonly logLikelihood: Float64Array;
+}
+
+interface EvidenceRow extends Omit<RecordedEvidence, 'logLikelihood'> {
+  readonly logLikelihood: number[];
+}
+
+/** The ledger of evidence: added to, read, never changed. */
+@Injectable()
+export class Evidences {
+  constructor(private readonly transactions: Transactions) {}
+
+  private readonly ledger = loaderFor<EmployeeId, readonly RecordedEvidence[]>(async (viewer, employeeIds) => {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<EvidenceRow>(
+      `select e.id, e.employee_id as "employeeId", e.competency_id as competency, e.framework_version as "frameworkVersion", e.kind, e.subject, e.observed_at as "observedAt", e.observation, e.log_likelihood as "logLikelihood"
+       from competencies.evidence e
+       where e.organization_id = $1 and e.employee_id = any($2)
+         and not exists (select 1 from competencies.evidence_revocation r where r.organization_id = e.organization_id and r.evidence_id = e.id)
+       order by e.observed_at, e.id`,
+      [viewer.organizationId, employeeIds],
+    );
+    const byEmployee = Map.groupBy(rows, ({ employeeId }) => employeeId);
+    return employeeIds.map((id) => (byEmployee.get(id) ?? []).map((row) => ({ ...row, logLikelihood: Float64Array.from(row.logLikelihood) })));
+  });
+
+  /** Every piece in force about a person, oldest first. */
+  of(viewer: Viewer, employeeId: EmployeeId): Promise<readonly RecordedEvidence[]> {
+    return this.ledger(viewer).load(employeeId);
+  }
+
+  async ofMany(viewer: Viewer, employeeIds: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, readonly RecordedEvidence[]>> {
+    const pieces = await Promise.all(employeeIds.map((id) => this.of(viewer, id)));
+    return new Map(employeeIds.map((id, index) => [id, pieces[index] ?? []]));
+  }
+
+  async add(viewer: Viewer, evidence: NewEvidence): Promise<void> {
+    this.ledger(viewer).clear(evidence.employeeId);
+    const statements = await this.transactions.in(viewer);
+    await statements.query(
+      `insert into competencies.evidence (organization_id, id, employee_id, competency_id, framework_version, kind, subject, observed_at, recorded_by, observation, log_likelihood)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [viewer.organizationId, evidence.id, evidence.employeeId, evidence.competency, evidence.frameworkVersion, evidence.kind, evidence.subject, evidence.observedAt, viewer.accountId, JSON.stringify(evidence.observation), [...evidence.logLikelihood]],
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { combineRequirements, type Competency, type Estimate, estimateLevel, gapStatus, type GapStatus, probabilityOfMeeting, type Requirement, type Role, selfAssessedStatus } from '@passerelle/competencies-domain';
+import type { BilingualText, EmployeeId, TaskId } from '@passerelle/kernel';
+import { OccupationsReader } from '@passerelle/occupations-api';
+import { Clock, type Viewer } from '@passerelle/platform-api';
+import { ProfilingChoices } from '@passerelle/trust-api';
+import { WorkforceReader } from '@passerelle/workforce-api';
+
+import { Evidences, type RecordedEvidence } from '../evidence/evidences.js';
+import { Frameworks } from '../framework/frameworks.js';
+import { Sharings } from '../sharing/sharings.js';
+
+export interface Standing {
+  readonly competency: Competency;
+  readonly requirement: Requirement;
+  readonly tasks: readonly { readonly id: TaskId; readonly label: BilingualText }[];
+  readonly estimate: Estimate | null;
+  readonly evidence: readonly RecordedEvidence[];
+  readonly shared: boolean;
+}
+
+/** Status against the role; the person's own word counts apart, « d'après vous ». */
+export function statusFor({ estimate, requirement }: Pick<Standing, 'estimate' | 'requirement'>, role: Role): { readonly status: GapStatus; readonly selfAssessed: Exclude<GapStatus, 'notAssessed'> | null; readonly probability: number | null } {
+  const required = requirement[role];
+  return { status: gapStatus(estimate, required), selfAssessed: selfAssessedStatus(estimate, required), probability: estimate ? probabilityOfMeeting(estimate, required) : null };
+}
+
+/** Where a person stands in each competency that their jobs ask for, today or transformed. */
+@Injectable()
+export class Standings {
+  constructor(
+    private readonly workforce: WorkforceReader,
+    private readonly occupations: OccupationsReader,
+    private readonly frameworks: Frameworks,
+    private readonly evidences: Evidences,
+    private readonly sharings: Sharings,
+    private readonly profiling: ProfilingChoices,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The viewer's own; without estimates while they have not turned the estimation on. */
+  async mine(viewer: Viewer): Promise<readonly Standing[]> {
+    const { employeeId } = viewer;
+    if (!employeeId) return [];
+    const on = (await this.profiling.of(viewer)) === 'on';
+    const requirements = await this.requirementsOf(viewer, employeeId);
+    const { byId } = await this.frameworks.inForce(viewer);
+    const labels = await this.taskLabels(viewer, employeeId);
+    const evidence = on ? await this.evidences.of(viewer, employeeId) : [];
+    const shared = await this.sharings.of(viewer, employeeId);
+    return requirements.flatMap((requirement) => {
+      const competency = byId.get(requirement.competency);
+      if (!competency) return [];
+      const pieces = evidence.filter((piece) => piece.competency === competency.id);
+      const tasks = requirement.tasks.flatMap((id) => labels.get(id) ?? []);
+      return [{ competency, requirement, tasks, evidence: pieces, shared: shared.has(competency.id), estimate: estimateLevel(pieces, competency.halfLifeMonths, this.clock.now()) }];
+    });
+  }
+
+  /** What a person's jobs ask for, the most important and the most rising first. */
+  async requirementsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly Requirement[]> {
+    const assignments = await this.workforce.assignmentsOf(viewer, employeeId);
+    const families = [...new Set(assignments.map(({ familyId }) => familyId))];
+    const profiles = await Promise.all(families.map((family) => this.frameworks.profile(viewer, family)));
+    return [...combineRequirements(profiles)].sort(byWeight);
+  }
+
+  private async taskLabels(viewer: Viewer, employeeId: EmployeeId): Promise<ReadonlyMap<TaskId, { readonly id: TaskId; readonly label: BilingualText }>> {
+    const assignments = await this.workforce.assignmentsOf(viewer, employeeId);
+    const contents = await Promise.all([...new Set(assignments.map(({ familyId }) => familyId))].map((family) => this.occupations.content(viewer, family)));
+    return new Map(contents.flatMap(({ tasks }) => tasks.map(({ id, label }) => [id, { id, label }])));
+  }
+}
+
+function byWeight(a: Requirement, b: Requirement): number {
+  return b.importance - a.importance || b.transformed - b.today - (a.transformed - a.today) || (a.competency < b.competency ? -1 : 1);
+}

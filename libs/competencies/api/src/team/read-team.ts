@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Competency, discloseStatusCounts, type Estimate, estimateLevel, gapStatus, type GapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
+import type { CompetencyId } from '@passerelle/kernel';
+import { Clock, type Viewer } from '@passerelle/platform-api';
+import { ProfilingChoices } from '@passerelle/trust-api';
+import { type Employee, WorkforceReader } from '@passerelle/workforce-api';
+
+import { Evidences } from '../evidence/evidences.js';
+import { Frameworks } from '../framework/frameworks.js';
+import { Sharings } from '../sharing/sharings.js';
+import { Standings } from '../standing/standings.js';
+
+interface MemberCell {
+  /** Absent where the member's job does not ask for it. */
+  readonly required: Level | null;
+  readonly actual: GapStatus | null;
+  /** What the manager sees: not assessed and not shared look the same. */
+  readonly shown: GapStatus | null;
+  readonly estimate: Estimate | null;
+}
+
+export interface TeamMember {
+  readonly employee: Employee;
+  readonly cells: readonly MemberCell[];
+}
+
+export interface Team {
+  readonly members: readonly TeamMember[];
+  readonly competencies: readonly { readonly competency: Competency; readonly asked: number; readonly highest: Level; readonly counts: StatusCounts | null }[];
+}
+
+/** The viewer's direct reports against their role. Levels that a person does not share are never told apart from none. */
+@Injectable()
+export class ReadTeam {
+  constructor(
+    private readonly workforce: WorkforceReader,
+    private readonly frameworks: Frameworks,
+    private readonly standings: Standings,
+    private readonly evidences: Evidences,
+    private readonly sharings: Sharings,
+    private readonly profiling: ProfilingChoices,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(viewer: Viewer, role: Role): Promise<Team> {
+    const employees = viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
+    const ids = employees.map(({ id }) => id);
+    const requirements = new Map(await Promise.all(ids.map(async (id) => [id, await this.standings.requirementsOf(viewer, id)] as const)));
+    const columns = await this.columns(viewer, [...requirements.values()], role);
+    const agreed = await this.profiling.employeesOn(viewer, ids);
+    const evidence = await this.evidences.ofMany(viewer, [...agreed]);
+    const members = await Promise.all(
+      employees.map(async (employee): Promise<TeamMember> => {
+        const shared = await this.sharings.of(viewer, employee.id);
+        const asked = new Map((requirements.get(employee.id) ?? []).map((requirement) => [requirement.competency, requirement]));
+        const cells = columns.map((competency) => this.cell(competency, asked.get(competency.id), role, evidence.get(employee.id) ?? [], shared.has(competency.id)));
+        return { employee, cells };
+      }),
+    );
+    return { members, competencies: columns.map((competency, index) => summarize(competency, members.map(({ cells }) => cells[index]))) };
+  }
+
+  private cell(competency: Competency, requirement: Requirement | undefined, role: Role, evidence: Awaited<ReturnType<Evidences['of']>>, shared: boolean): MemberCell {
+    const required = requirement?.[role];
+    if (!required) return { required: null, actual: null, shown: null, estimate: null };
+    const pieces = evidence.filter((piece) => piece.competency === competency.id);
+    // What a manager validated is known to the manager; the rest only when it is shared.
+    const known = shared ? pieces : pieces.filter(({ kind }) => kind === 'managerValidation');
+    const estimate = estimateLevel(known, competency.halfLifeMonths, this.clock.now());
+    const shown = gapStatus(estimate, required);
+    return { required, shown, estimate: shown === 'notAssessed' ? null : estimate, actual: gapStatus(shared ? estimate : estimateLevel(pieces, competency.halfLifeMonths, this.clock.now()), required) };
+  }
+
+  /** Competencies that the members' roles ask for, those asked of most people first. */
+  private async columns(viewer: Viewer, requirements: readonly (readonly Requirement[])[], role: Role): Promise<readonly Competency[]> {
+    const { byId } = await this.frameworks.inForce(viewer);
+    const weight = new Map<CompetencyId, number>();
+    for (const requirement of requirements.flat()) if (requirement[role] > 0) weight.set(requirement.competency, (weight.get(requirement.competency) ?? 0) + requirement.importance);
+    return [...weight].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).flatMap(([id]) => byId.get(id) ?? []);
+  }
+}
+
+function summarize(competency: Competency, cells: readonly (MemberCell | undefined)[]) {
+  const asked = cells.filter((cell): cell is MemberCell & { required: Level; actual: GapStatus } => cell !== undefined && cell.required !== null);
+  const highest = asked.reduce<Level>((top, { required }) => (required > top ? required : top), 0);
+  const counts = discloseStatusCounts(asked.map(({ actual }) => actual), asked.map(({ shown }) => (shown === 'notAssessed' ? null : shown)));
+  return { competency, asked: asked.length, highest, counts };
+}
+

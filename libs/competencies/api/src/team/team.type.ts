@@ -1,0 +1,50 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { EmployeeId } from '@passerelle/kernel';
+import type { GapStatus } from '@passerelle/competencies-domain';
+import { ReadWithItsHolder } from '@passerelle/platform-api';
+
+import { CompetencyType, GapStatusEnum } from '../standing/standing.type.js';
+
+@ObjectType('StatusCounts')
+@ReadWithItsHolder()
+export class StatusCountsType {
+  @Field(() => Int) readonly met!: number;
+  @Field(() => Int) readonly near!: number;
+  @Field(() => Int) readonly below!: number;
+  @Field(() => Int) readonly notAssessed!: number;
+}
+
+@ObjectType('TeamCompetency', { description: 'One competency of the team’s table.' })
+@ReadWithItsHolder()
+export class TeamCompetencyType {
+  @Field(() => CompetencyType) readonly competency!: CompetencyType;
+  @Field(() => Int, { description: 'People whose role asks for it.' }) readonly asked!: number;
+  @Field(() => Int, { description: 'The highest level asked of one of them.' }) readonly highest!: number;
+  @Field(() => StatusCountsType, { nullable: true, description: 'Absent where it would speak of fewer than five people, or give somebody away.' }) readonly counts!: StatusCountsType | null;
+}
+
+@ObjectType('TeamCell', { description: 'What a member shares, or what was validated, in one competency.' })
+@ReadWithItsHolder()
+export class TeamCellType {
+  @Field(() => Int, { nullable: true, description: 'Absent where the member’s role does not ask for it.' }) readonly required!: number | null;
+  @Field(() => GapStatusEnum, { nullable: true, description: 'Not assessed also stands for not shared.' }) readonly status!: GapStatus | null;
+  @Field(() => Float, { nullable: true }) readonly mean!: number | null;
+  @Field(() => Float, { nullable: true }) readonly low!: number | null;
+  @Field(() => Float, { nullable: true }) readonly high!: number | null;
+}
+
+@ObjectType('TeamMember', { description: 'A direct report.' })
+@ReadWithItsHolder()
+export class TeamMemberType {
+  @Field(() => ID) readonly employeeId!: EmployeeId;
+  @Field() readonly firstName!: string;
+  @Field() readonly lastName!: string;
+  @Field(() => [TeamCellType], { description: 'One a competency of the team, in the same order.' }) readonly cells!: TeamCellType[];
+}
+
+@ObjectType('Team', { description: 'The viewer’s direct reports against their role.' })
+@ReadWithItsHolder()
+export class TeamType {
+  @Field(() => [TeamCompetencyType]) readonly competencies!: TeamCompetencyType[];
+  @Field(() => [TeamMemberType], { description: 'In the order of their names.' }) readonly members!: TeamMemberType[];
+}

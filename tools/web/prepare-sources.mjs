@@ -1,0 +1,23 @@
+// What the sources need before they can be built or tested: typed documents and merged English texts.
+import '../require-node.mjs';
+
+import { generate } from '@graphql-codegen/cli';
+
+import codegen from './codegen.mjs';
+import { checkFrench } from './check-french.mjs';
+import { mergeEnglish } from './merge-english.mjs';
+
+export async function prepareSources() {
+  await generate(codegen, true);
+  mergeEnglish();
+  checkFrench();
+}
+
+if (import.meta.filename === process.argv[1]) {
+  try {
+    await prepareSources();
+  } catch (fault) {
+    console.error(fault.message);
+    process.exitCode = 1;
+  }
+}
