@@ -7,6 +7,7 @@ const base = {
   moduleNameMapper: {
     '^@passerelle/kernel$': '<rootDir>/libs/kernel/src/index.ts',
     '^@passerelle/kernel/testing$': '<rootDir>/libs/kernel/src/testing.ts',
+    '^@passerelle/api/testing$': '<rootDir>/apps/api/src/testing/index.ts',
     '^@passerelle/([a-z]+)-(domain|api)$': '<rootDir>/libs/$1/$2/src/index.ts',
     '^@passerelle/([a-z]+)-(domain|api)/testing$': '<rootDir>/libs/$1/$2/src/testing.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

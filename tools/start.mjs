@@ -29,7 +29,7 @@ async function serve() {
   const { databaseEnvironment } = await import('./database/environment.mjs');
   const env = { PASSERELLE_DEMONSTRATION: process.env.DATABASE_URL ? 'false' : 'true', LOG_LEVEL: 'warn', ...process.env, ...(await databaseEnvironment(process.env.DATABASE_URL ?? postgres.url)), PORT: String(port) };
   step('apps/api/dist/migrate.js', env);
-  step('tools/seed/seed.mjs', env);
+  step('tools/seed/seed.ts', env);
   const api = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist/main.js'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
   api.once('message', () => welcome(env));
   stopTogether(api);

@@ -1,1 +1,1 @@
-export {};
+export { aCourse, aLesson, aQuizItem, aTextActivity } from './course/course.builder.js';

@@ -24,6 +24,10 @@ export class Workforce1790000300000 implements MigrationInterface {
         created_at timestamptz not null default now()
       )`);
     await wallBetweenOrganizations(runner, 'workforce.organization', ['select']);
+    // Upkeep of every organization's catalogue is the owner's; the application never sees the list.
+    await runner.query('create policy owner_lists on workforce.organization for select to current_user using (true)');
+    await runner.query('create function workforce.organizations() returns setof uuid language sql stable security definer set search_path = pg_catalog as $$ select organization_id from workforce.organization order by created_at, organization_id $$');
+    await runner.query('revoke execute on function workforce.organizations() from public');
   }
 
   private async units(runner: QueryRunner): Promise<void> {

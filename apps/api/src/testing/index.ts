@@ -1,0 +1,2 @@
+export { startTestApi, type TestApi } from './test-api.js';
+export { type Answer, intention, TestClient } from './test-client.js';

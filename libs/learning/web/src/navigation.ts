@@ -1,0 +1,3 @@
+import type { NavigationEntry } from '@passerelle/platform-web';
+
+export const learningNavigation: readonly NavigationEntry[] = [];

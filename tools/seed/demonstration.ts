@@ -1,0 +1,92 @@
+import { readFramework } from '@passerelle/competencies-api';
+import { readCatalogue } from '@passerelle/occupations-api';
+import type pg from 'pg';
+
+import { writeDialogue } from './demonstration-dialogue.ts';
+import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
+import { loadOrganizationCatalogue } from './load-organization-catalogue.ts';
+import { type Random, seededRandom } from './random.ts';
+import { writeEvidence } from './write-evidence.ts';
+import { writeOrganization } from './write-organization.ts';
+
+interface Played {
+  readonly role: string;
+  readonly name: readonly [first: string, last: string];
+  readonly hint: readonly [fr: string, en: string];
+}
+
+/** One person for each role; those with a job are people of the invented organization, renamed. */
+const EMPLOYEE: Played = { role: 'employee', name: ['Mireille', 'Côté'], hint: ['Voir ce qui change dans ses tâches, s’autoévaluer, suivre une formation', 'See what changes in her tasks, self-assess, take a course'] };
+const MANAGER: Played = { role: 'manager', name: ['Nadia', 'Tremblay'], hint: ['Voir son équipe face au rôle transformé', 'See her team against the transformed role'] };
+const OTHERS: readonly Played[] = [
+  { role: 'hrPlanner', name: ['Rachid', 'Benali'], hint: ['Parcourir la carte des corps d’emploi, jusqu’aux tâches', 'Go through the map of job families, down to the tasks'] },
+  { role: 'catalogueSteward', name: ['Élise', 'Fournier'], hint: ['Publier une version d’un corps d’emploi, répondre à une contestation', 'Publish a version of a job family, answer a contestation'] },
+  { role: 'learningDesigner', name: ['Marc-André', 'Poulin'], hint: ['Lire le catalogue des formations', 'Read the catalogue of courses'] },
+  { role: 'privacyOfficer', name: ['Claudine', 'Okafor'], hint: ['Voir le journal des accès', 'See the log of accesses'] },
+  { role: 'unionObserver', name: ['Tomás', 'Hernández'], hint: ['Lire les agrégats et les méthodes, jamais une personne', 'Read aggregates and methods, never a person'] },
+  { role: 'administrator', name: ['Ginette', 'Trépanier'], hint: ['Importer le fichier du personnel, inviter des personnes', 'Import the personnel file, invite people'] },
+];
+
+/** The demonstration: a public body of about 1,200 people, and a small one that shows the wall between the two. */
+export async function writeDemonstration(client: pg.Client, now: Date): Promise<void> {
+  const catalogue = { families: await readCatalogue(), framework: await readFramework() };
+  const large = seededRandom(2026);
+  const name = { fr: 'Agence des services aux citoyens (démonstration)', en: 'Citizen Services Agency (demonstration)' };
+  const organizationId = await begin(client, large, name);
+  await loadOrganizationCatalogue(client, organizationId, catalogue, daysBefore(now, 200));
+  const organization = withPlayers(generateOrganization(large, { people: 1200, teamSize: 22, domain: 'agence.exemple.quebec', today: now }));
+  await writeOrganization(client, organizationId, organization);
+  await writeEvidence(client, large, organizationId, organization.people.filter(({ firstName, lastName }) => firstName !== 'Mireille' || lastName !== 'Côté'), catalogue.framework, { agreed: 0.7, piecesEach: [3, 9], today: now });
+  await writePlayers(client, large, organizationId, organization.people, name);
+  await writeDialogue(client, large, organizationId, organization.people, now);
+  await writeSmallOrganization(client, catalogue, now);
+}
+
+async function writeSmallOrganization(client: pg.Client, catalogue: Parameters<typeof loadOrganizationCatalogue>[2], now: Date): Promise<void> {
+  const random = seededRandom(64);
+  const name = { fr: 'Office du territoire (démonstration)', en: 'Land Office (demonstration)' };
+  const organizationId = await begin(client, random, name);
+  await loadOrganizationCatalogue(client, organizationId, catalogue, daysBefore(now, 90));
+  const organization = generateOrganization(random, { people: 40, teamSize: 10, domain: 'office.exemple.quebec', today: now });
+  await writeOrganization(client, organizationId, organization);
+  await writeEvidence(client, random, organizationId, organization.people, catalogue.framework, { agreed: 0.7, piecesEach: [2, 6], today: now });
+  const employee = organization.people.find(({ manages }) => !manages) as InventedPerson;
+  await play(client, organizationId, employee.accountId, { role: 'employee', name: [employee.firstName, employee.lastName], hint: ['Un autre organisme : rien de l’agence n’y paraît', 'Another body: nothing of the agency shows here'] }, 20, name);
+  await otherAccount(client, random, organizationId, { role: 'hrPlanner', name: ['Josée', 'Picard'], hint: ['Les corps d’emploi d’un petit organisme', 'The job families of a small body'] }, 21, name, 'office.exemple.quebec');
+}
+
+async function begin(client: pg.Client, random: Random, name: { readonly fr: string; readonly en: string }): Promise<string> {
+  const id = random.uuid();
+  await client.query(`select set_config('app.organization', $1, true)`, [id]);
+  await client.query('insert into workforce.organization (organization_id, name_fr, name_en, demonstration) values ($1, $2, $3, true)', [id, name.fr, name.en]);
+  return id;
+}
+
+/** Gives the players their names: the manager of the correspondence service, and one of her office agents. */
+function withPlayers(organization: InventedOrganization): InventedOrganization {
+  const service = organization.units.find(({ name }) => name === 'Accueil et correspondance');
+  const manager = organization.people.find(({ unitId, manages }) => unitId === service?.id && manages);
+  const employee = organization.people.find(({ managerId, family }) => managerId === manager?.id && family === 'agent-bureau');
+  const rename = (person: InventedPerson, { name: [firstName, lastName] }: Played): InventedPerson => ({ ...person, firstName, lastName, email: `${firstName}.${lastName}@agence.exemple.quebec`.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase(), language: 'fr' });
+  return { ...organization, people: organization.people.map((person) => (person === manager ? rename(person, MANAGER) : person === employee ? rename(person, EMPLOYEE) : person)) };
+}
+
+async function writePlayers(client: pg.Client, random: Random, organizationId: string, people: readonly InventedPerson[], name: { readonly fr: string; readonly en: string }): Promise<void> {
+  for (const [order, played] of [EMPLOYEE, MANAGER].entries()) {
+    const person = people.find(({ firstName, lastName }) => firstName === played.name[0] && lastName === played.name[1]) as InventedPerson;
+    await play(client, organizationId, person.accountId, played, order, name);
+  }
+  for (const [order, played] of OTHERS.entries()) await otherAccount(client, random, organizationId, played, order + 2, name, 'agence.exemple.quebec');
+}
+
+async function play(client: pg.Client, organizationId: string, accountId: string, { role, name: [first, last], hint: [fr, en] }: Played, order: number, organizationName: { readonly fr: string; readonly en: string }): Promise<void> {
+  await client.query('update trust.account set display_name = $3, demonstration_hint = $4 where organization_id = $1 and id = $2', [organizationId, accountId, `${first} ${last}`, JSON.stringify({ order, role, fr, en, organizationName })]);
+}
+
+async function otherAccount(client: pg.Client, random: Random, organizationId: string, played: Played, order: number, organizationName: { readonly fr: string; readonly en: string }, domain: string): Promise<void> {
+  const accountId = random.uuid();
+  const email = `${played.name.join('.')}@${domain}`.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase();
+  await client.query(`insert into trust.account (organization_id, id, email, display_name, language) values ($1, $2, $3, $4, 'fr')`, [organizationId, accountId, email, played.name.join(' ')]);
+  await client.query('insert into trust.role_grant (organization_id, account_id, role) values ($1, $2, $3)', [organizationId, accountId, played.role]);
+  await play(client, organizationId, accountId, played, order, organizationName);
+}

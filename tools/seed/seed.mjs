@@ -1,1 +1,0 @@
-// Placeholder until the catalogue and the demonstration are loaded here.
