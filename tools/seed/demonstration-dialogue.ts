@@ -25,7 +25,7 @@ export async function writeDialogue(client: pg.Client, random: Random, organizat
     const author = random.pick(people.filter((person) => person.family === family));
     await client.query(
       `insert into occupations.contestation (organization_id, id, family_id, version_id, task_id, figure, reason, author_id, filed_at, outcome, answer, answered_by, answered_at)
-       select $1, $2, $3, v.id, v.content->'tasks'->$4->>'id', $5, $6, $7, $8, $9, $10, $11, $12 from occupations.family_version v
+       select $1, $2, $3, v.id, v.content->'tasks'->($4::int)->>'id', $5, $6, $7, $8, $9, $10, $11, $12 from occupations.family_version v
        where v.organization_id = $1 and v.family_id = $3 and v.state = 'published'`,
       [organizationId, random.uuid(), family, random.between(0, 3), figure, reason, author.accountId, daysBefore(now, daysAgo), answer?.outcome ?? null, answer?.words ?? null, answer ? steward : null, answer ? daysBefore(now, answer.daysAgo) : null],
     );

@@ -1,10 +1,8 @@
-import { readFramework } from '@passerelle/competencies-api';
-import { readCatalogue } from '@passerelle/occupations-api';
 import type pg from 'pg';
 
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
-import { loadOrganizationCatalogue } from './load-organization-catalogue.ts';
+import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
 import { type Random, seededRandom } from './random.ts';
 import { writeEvidence } from './write-evidence.ts';
 import { writeOrganization } from './write-organization.ts';
@@ -29,7 +27,7 @@ const OTHERS: readonly Played[] = [
 
 /** The demonstration: a public body of about 1,200 people, and a small one that shows the wall between the two. */
 export async function writeDemonstration(client: pg.Client, now: Date): Promise<void> {
-  const catalogue = { families: await readCatalogue(), framework: await readFramework() };
+  const catalogue = await readShippedCatalogue();
   const large = seededRandom(2026);
   const name = { fr: 'Agence des services aux citoyens (démonstration)', en: 'Citizen Services Agency (demonstration)' };
   const organizationId = await begin(client, large, name);

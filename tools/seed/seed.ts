@@ -1,12 +1,10 @@
 // Loads what ships with the product into every organization and, in demonstration mode, makes the demonstration once.
 import 'reflect-metadata';
 
-import { readFramework } from '@passerelle/competencies-api';
-import { readCatalogue } from '@passerelle/occupations-api';
 import pg from 'pg';
 
 import { writeDemonstration } from './demonstration.ts';
-import { loadOrganizationCatalogue } from './load-organization-catalogue.ts';
+import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
 
 const client = new pg.Client({ connectionString: process.env['DATABASE_OWNER_URL'] });
 await client.connect();
@@ -22,7 +20,7 @@ try {
 }
 
 async function updateCatalogues(organizationIds: readonly string[]): Promise<void> {
-  const catalogue = { families: await readCatalogue(), framework: await readFramework() };
+  const catalogue = await readShippedCatalogue();
   for (const id of organizationIds) {
     await client.query(`select set_config('app.organization', $1, true)`, [id]);
     await loadOrganizationCatalogue(client, id, catalogue, new Date());

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CompetenciesModule } from '@passerelle/competencies-api';
+import { LearningModule } from '@passerelle/learning-api';
 import { OccupationsModule } from '@passerelle/occupations-api';
 import { type Configuration, graphqlModule, PlatformModule } from '@passerelle/platform-api';
 import { TrustModule } from '@passerelle/trust-api';
@@ -18,7 +19,7 @@ export class AppModule {
   static with(configuration: Configuration, schemaFile: string | true = true): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(configuration, persistence), graphqlModule(schemaFile), TrustModule, OccupationsModule, WorkforceModule, CompetenciesModule],
+      imports: [PlatformModule.with(configuration, persistence), graphqlModule(schemaFile), TrustModule, OccupationsModule, WorkforceModule, CompetenciesModule, LearningModule],
     };
   }
 }

@@ -1,1 +1,3 @@
-export {};
+export { loadCourses, readCourses } from './catalogue/load-courses.js';
+export { LearningModule } from './learning.module.js';
+export { Learning1790000500000 } from './migrations/1790000500000-learning.js';

@@ -1,0 +1,32 @@
+import { Controller, ForbiddenException, Get, NotFoundException, Param, ParseIntPipe, Req, Res, UnauthorizedException } from '@nestjs/common';
+import type { CourseId } from '@passerelle/kernel';
+import { may, Transactions, ViewerSource } from '@passerelle/platform-api';
+import type { Request, Response } from 'express';
+
+import { Courses } from './courses.js';
+
+/** The drawings of courses, for those who may read them; nothing in a drawing runs or loads anything. */
+@Controller('api/course-files')
+export class CourseFileController {
+  constructor(
+    private readonly viewers: ViewerSource,
+    private readonly courses: Courses,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Get(':courseId/:version/:file')
+  async read(@Req() request: Request, @Res() response: Response, @Param('courseId') courseId: CourseId, @Param('version', ParseIntPipe) version: number, @Param('file') file: string): Promise<void> {
+    const viewer = await this.viewers.of(request);
+    if (!viewer) throw new UnauthorizedException();
+    if (!may(viewer, 'course:read')) throw new ForbiddenException();
+    try {
+      const drawing = await this.courses.file(viewer, courseId, version, file);
+      if (!drawing) throw new NotFoundException();
+      response.setHeader('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; sandbox`);
+      response.setHeader('cache-control', 'private, max-age=31536000, immutable');
+      response.type('image/svg+xml').send(drawing);
+    } finally {
+      await this.transactions.close(viewer);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { CourseId } from '@passerelle/kernel';
+import type { Course } from '@passerelle/learning-domain';
+import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
+
+export interface CourseVersion {
+  readonly courseId: CourseId;
+  readonly version: number;
+  readonly content: Course;
+}
+
+/** The organization's courses: immutable versions, the latest in force for who begins today. */
+@Injectable()
+export class Courses {
+  constructor(private readonly transactions: Transactions) {}
+
+  private readonly latest = loaderFor<'all', readonly CourseVersion[]>(async (viewer) => {
+    const statements = await this.transactions.in(viewer);
+    return [await statements.query<CourseVersion>('select distinct on (course_id) course_id as "courseId", version, content from learning.course_version where organization_id = $1 order by course_id, version desc', [viewer.organizationId])];
+  });
+
+  private readonly versions = loaderFor<string, CourseVersion>(async (viewer, keys) => {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<CourseVersion>(
+      `select course_id as "courseId", version, content from learning.course_version where organization_id = $1 and course_id || '/' || version = any($2)`,
+      [viewer.organizationId, keys],
+    );
+    const byKey = new Map(rows.map((row) => [`${row.courseId}/${row.version}`, row]));
+    return keys.map((key) => byKey.get(key) ?? new Error(`no course ${key}`));
+  });
+
+  /** Every course in its latest version. */
+  all(viewer: Viewer): Promise<readonly CourseVersion[]> {
+    return this.latest(viewer).load('all');
+  }
+
+  async find(viewer: Viewer, id: CourseId): Promise<CourseVersion | undefined> {
+    return (await this.all(viewer)).find(({ courseId }) => courseId === id);
+  }
+
+  version(viewer: Viewer, id: CourseId, version: number): Promise<CourseVersion> {
+    return this.versions(viewer).load(`${id}/${version}`);
+  }
+
+  /** A drawing of a course, or undefined. */
+  async file(viewer: Viewer, id: CourseId, version: number, name: string): Promise<string | undefined> {
+    const statements = await this.transactions.in(viewer);
+    const row = await statements.one<{ file: string | null }>('select files->>$4 as file from learning.course_version where organization_id = $1 and course_id = $2 and version = $3', [viewer.organizationId, id, version, name]);
+    return row?.file ?? undefined;
+  }
+}

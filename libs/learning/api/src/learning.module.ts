@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CompetenciesModule } from '@passerelle/competencies-api';
+
+import { CourseFileController } from './course/course-file.controller.js';
+import { CourseResolver } from './course/course.resolver.js';
+import { Courses } from './course/courses.js';
+import { EnrolInCourse } from './enrolment/enrol-in-course.js';
+import { Enrolments } from './enrolment/enrolments.js';
+import { LearningInformation } from './enrolment/learning-information.js';
+import { ReadEnrolment } from './enrolment/read-enrolment.js';
+import { PathResolver } from './path/path.resolver.js';
+import { ReadMyPath } from './path/read-my-path.js';
+import { RecordProgress } from './progress/record-progress.js';
+import { SubmitQuiz } from './quiz/submit-quiz.js';
+
+/** Courses, enrolments, progress, quizzes, the path. */
+@Module({
+  imports: [CompetenciesModule],
+  controllers: [CourseFileController],
+  providers: [Courses, CourseResolver, Enrolments, EnrolInCourse, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation, ReadMyPath, PathResolver],
+})
+export class LearningModule {}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { CompetenciesReader } from '@passerelle/competencies-api';
+import { itemsLikelihood } from '@passerelle/competencies-domain';
+import type { EmployeeId, EnrolmentId } from '@passerelle/kernel';
+import { type Course, type QuizScore, scoreQuiz } from '@passerelle/learning-domain';
+import { Clock, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
+import { ProfilingChoices } from '@passerelle/trust-api';
+
+import { Courses } from '../course/courses.js';
+import { Enrolments } from '../enrolment/enrolments.js';
+
+export interface QuizToSubmit {
+  readonly idempotencyKey: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Scores the final quiz, keeps the attempt and, where the person turned the estimation on, writes evidence. */
+@Injectable()
+export class SubmitQuiz {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly courses: Courses,
+    private readonly enrolments: Enrolments,
+    private readonly competencies: CompetenciesReader,
+    private readonly profiling: ProfilingChoices,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(viewer: Viewer, { idempotencyKey, enrolmentId, answers }: QuizToSubmit): Promise<{ readonly enrolmentId: EnrolmentId; readonly evidence: boolean }> {
+    return this.transactions.write(viewer, { name: 'submitQuiz', idempotencyKey }, async () => {
+      const enrolment = await this.enrolments.findMine(viewer, enrolmentId);
+      if (!enrolment) throw new NotFound();
+      const { content } = await this.courses.version(viewer, enrolment.courseId, enrolment.version);
+      const score = scoreQuiz(content.quiz, new Map(Object.entries(answers)));
+      const at = this.clock.now();
+      await this.enrolments.addAttempt(viewer, enrolmentId, { attemptId: idempotencyKey, answers, correct: score.correct, total: score.total, passed: score.passed, at });
+      const evidence = (await this.profiling.of(viewer)) === 'on';
+      if (evidence) await this.writeEvidence(viewer, enrolment.employeeId, content, score, at);
+      return { enrolmentId, evidence };
+    });
+  }
+
+  private async writeEvidence(viewer: Viewer, employeeId: EmployeeId, course: Course, score: QuizScore, observedAt: Date): Promise<void> {
+    for (const [competency, results] of score.byCompetency) {
+      const right = results.filter(({ correct }) => correct).length;
+      await this.competencies.record(viewer, {
+        employeeId,
+        competency,
+        kind: 'courseResult',
+        subject: `${course.id}/${course.quiz.id}`,
+        observedAt,
+        title: { fr: `Formation évaluée, « ${course.title.fr} »`, en: `Assessed course, “${course.title.en}”` },
+        detail: { fr: `${right} réponses justes sur ${results.length}`, en: `${right} correct answers out of ${results.length}` },
+        facts: { courseId: course.id, courseVersion: course.version, correct: right, total: results.length },
+        logLikelihood: itemsLikelihood(results),
+      });
+    }
+  }
+}
