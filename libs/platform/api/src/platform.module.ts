@@ -7,6 +7,7 @@ import { type Configuration, CONFIGURATION } from './configuration/configuration
 import { Transactions } from './database/transactions.js';
 import { DateTimeScalar } from './graphql/date-time.scalar.js';
 import { HealthController } from './health/health.controller.js';
+import { Jobs } from './jobs/jobs.js';
 import { loggingModule } from './logging/logging.js';
 import { Mail } from './mail/mail.js';
 
@@ -16,7 +17,7 @@ export interface Persistence {
   readonly migrations: readonly Class<MigrationInterface>[];
 }
 
-/** What every context stands on: configuration, clock, database, logs, mail, health. */
+/** What every context stands on: configuration, clock, database, jobs, logs, mail, health. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -36,8 +37,8 @@ export class PlatformModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [{ provide: CONFIGURATION, useValue: configuration }, Clock, Transactions, Mail, DateTimeScalar],
-      exports: [CONFIGURATION, Clock, Transactions, Mail],
+      providers: [{ provide: CONFIGURATION, useValue: configuration }, Clock, Transactions, Mail, Jobs, DateTimeScalar],
+      exports: [CONFIGURATION, Clock, Transactions, Mail, Jobs],
     };
   }
 }
