@@ -1,3 +1,7 @@
 import type { NavigationEntry } from '@passerelle/platform-web';
 
-export const learningNavigation: readonly NavigationEntry[] = [];
+export const learningNavigation: readonly NavigationEntry[] = [
+  { label: $localize`:@@learning.navigation.home:Accueil`, route: '/accueil', icon: 'home', permission: 'home:read', order: 10 },
+  { label: $localize`:@@learning.navigation.path:Mon parcours`, shortLabel: $localize`:@@learning.navigation.path.short:Parcours`, route: '/mon-parcours', icon: 'path', permission: 'path:read', order: 20 },
+  { label: $localize`:@@learning.navigation.courses:Formations`, route: '/formations', icon: 'book', permission: 'course:read', order: 60 },
+];

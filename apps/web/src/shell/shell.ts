@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { entriesFor, Icon, NAVIGATION, OfflineBanner, Session, Tag, Theme } from '@passerelle/platform-web';
+
+import { AccountMenu } from './account-menu.js';
+import { AppearanceMenu } from './appearance-menu.js';
+import { Brand } from './brand.js';
+import { HeadingFocus } from './heading-focus.js';
+import { LanguageLink } from './language-link.js';
+
+/** As many as a thumb can tell apart in the bottom bar. */
+const BOTTOM_ENTRIES = 5;
+
+/** What stands around every page: the bar, the ways through the product, the place where the page goes. */
+@Component({
+  selector: 'pa-root',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [AccountMenu, AppearanceMenu, Brand, Icon, LanguageLink, OfflineBanner, RouterLink, RouterLinkActive, RouterOutlet, Tag],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  private readonly session = inject(Session);
+  private readonly navigation = inject(NAVIGATION);
+  protected readonly viewer = this.session.viewer;
+  protected readonly entries = computed(() => entriesFor(this.navigation, (permission) => this.session.can(permission)));
+  protected readonly bottomEntries = computed(() => this.entries().slice(0, BOTTOM_ENTRIES));
+
+  constructor() {
+    inject(Theme);
+    inject(HeadingFocus).start();
+  }
+
+  protected toMain(event: Event): void {
+    // A fragment would be a navigation: the base address is the language's folder.
+    event.preventDefault();
+    document.querySelector<HTMLElement>('main')?.focus();
+  }
+}

@@ -1,0 +1,39 @@
+import { PercentPipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DurationPipe, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, Tag, TextPipe } from '@passerelle/platform-web';
+
+import { CoursesPageDocument } from '../generated/graphql.js';
+
+/** The catalogue of courses, searched in the language of the page. */
+@Component({
+  selector: 'pa-courses-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DurationPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, PageHead, PercentPipe, RouterLink, Tag, TextPipe],
+  templateUrl: './courses-page.html',
+  styleUrl: './courses-page.css',
+})
+export class CoursesPage {
+  private readonly language = inject(PageLanguage);
+  protected readonly page = inject(GraphqlClient).query(CoursesPageDocument, () => ({}));
+  protected readonly typed = signal('');
+  protected readonly heading = $localize`:@@learning.courses.heading:Formations`;
+  protected readonly lead = $localize`:@@learning.courses.lead:Ouvertes à tout le personnel. Celles qui comblent vos écarts sont dans votre parcours.`;
+  protected readonly noMatch = $localize`:@@learning.courses.no-match:Aucune formation ne correspond`;
+  protected readonly none = $localize`:@@learning.courses.none:Aucune formation n’est publiée pour le moment`;
+  protected readonly found = computed(() => {
+    const words = plain(this.typed()).split(/\s+/).filter(Boolean);
+    return (this.page.value()?.courses ?? []).filter((course) => {
+      const text = plain([course.title, course.summary, course.audience, ...course.competenciesTaught.map(({ competency }) => competency.title)].map((part) => this.language.of(part)).join(' '));
+      return words.every((word) => text.includes(word));
+    });
+  });
+
+  protected search(event: Event): void {
+    this.typed.set((event.target as HTMLInputElement).value);
+  }
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,29 @@
+import { TestBed } from '@angular/core/testing';
+import { jest } from '@jest/globals';
+
+import { GraphqlFailure } from '../graphql/graphql-failure.js';
+import { ErrorState } from './error-state.js';
+
+function shown(failure: GraphqlFailure) {
+  const state = TestBed.createComponent(ErrorState);
+  state.componentRef.setInput('failure', failure);
+  state.detectChanges();
+  return state;
+}
+
+describe('ErrorState', () => {
+  it('says what happened to a screen reader at once and lets the person try again', () => {
+    const state = shown(new GraphqlFailure('network'));
+    const host = state.nativeElement as HTMLElement;
+    const asked = jest.fn();
+    state.componentInstance.retry.subscribe(asked);
+    expect(host.getAttribute('role')).toBe('alert');
+    expect(host.textContent).toContain('Le réseau ne répond pas');
+    host.querySelector('button')?.click();
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not offer to try again what will not change', () => {
+    expect((shown(new GraphqlFailure('forbidden')).nativeElement as HTMLElement).querySelector('button')).toBeNull();
+  });
+});

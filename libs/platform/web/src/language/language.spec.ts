@@ -1,0 +1,44 @@
+import { LOCALE_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+
+import { durationInWords } from './duration.js';
+import { PageLanguage } from './language.js';
+import { frenchTypography } from './typography.js';
+
+describe('PageLanguage', () => {
+  it('speaks the language the page was built in and knows the way to the other', () => {
+    TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'en-CA' }] });
+    const language = TestBed.inject(PageLanguage);
+    expect(language.of({ fr: 'tâche', en: 'task' })).toBe('task');
+    expect(language.addressInOther('/parcours/3?vue=table')).toBe('/fr/parcours/3?vue=table');
+  });
+});
+
+describe('durationInWords', () => {
+  it.each([
+    [0, '0 min', '0 min'],
+    [45, '45 min', '45 min'],
+    [65, '1 h 05', '1 h 5 min'],
+    [70, '1 h 10', '1 h 10 min'],
+    [120, '2 h', '2 h'],
+  ])('says %d minutes', (minutes, french, english) => {
+    expect(durationInWords(minutes, 'fr').replaceAll('\u00a0', ' ')).toBe(french);
+    expect(durationInWords(minutes, 'en').replaceAll('\u00a0', ' ')).toBe(english);
+  });
+
+  it('never breaks a line inside', () => {
+    expect(durationInWords(70, 'fr')).not.toContain(' ');
+  });
+});
+
+describe('frenchTypography', () => {
+  it('puts the spaces and the apostrophe that the OQLF asks for', () => {
+    expect(frenchTypography("Est-ce qu'on sait ? Oui : « 15 % »; 1 200 $")).toBe(
+      'Est-ce qu’on sait\u202f? Oui\u00a0: «\u00a015\u00a0%\u00a0»\u202f; 1\u00a0200\u00a0$',
+    );
+  });
+
+  it('leaves an address and an hour alone', () => {
+    expect(frenchTypography('https://exemple.quebec/?a=1, 13:42')).toBe('https://exemple.quebec/?a=1, 13:42');
+  });
+});
