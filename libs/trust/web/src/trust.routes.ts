@@ -1,3 +1,10 @@
 import type { Routes } from '@angular/router';
+import { holding, signedIn } from '@passerelle/platform-web';
 
-export const trustRoutes: Routes = [];
+export const trustRoutes: Routes = [
+  { path: 'connexion', title: $localize`:@@trust.sign-in.heading:Connexion`, loadComponent: () => import('./sign-in/sign-in-page.js').then((m) => m.SignInPage) },
+  { path: 'motdepasse/demande', title: $localize`:@@trust.reset.heading:Mot de passe oublié`, loadComponent: () => import('./password/request-reset-page.js').then((m) => m.RequestResetPage) },
+  { path: 'motdepasse', title: $localize`:@@trust.choose-password.heading:Choisir un mot de passe`, loadComponent: () => import('./password/choose-password-page.js').then((m) => m.ChoosePasswordPage) },
+  { path: 'bienvenue', title: $localize`:@@trust.welcome.heading:Avant de commencer`, canActivate: [signedIn], loadComponent: () => import('./profiling/welcome-page.js').then((m) => m.WelcomePage) },
+  { path: 'mes-renseignements', title: $localize`:@@trust.information.heading:Mes renseignements`, canActivate: [holding('my-information:read')], loadComponent: () => import('./my-information/my-information-page.js').then((m) => m.MyInformationPage) },
+];

@@ -1,0 +1,51 @@
+import { DatePipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { ConfirmDialog, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, Session, TextPipe } from '@passerelle/platform-web';
+
+import { MyInformationPageDocument } from '../generated/graphql.js';
+import { ProfilingChoice } from '../profiling/profiling-choice.js';
+import { ProfilingNotice } from '../profiling/profiling-notice.js';
+
+/** What is held about me, who saw it, a copy to take away, my choice about estimation, where I am signed in. */
+@Component({
+  selector: 'pa-my-information-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DatePipe, EmptyState, ErrorState, Icon, LoadingSkeleton, PageHead, ProfilingNotice, TextPipe],
+  templateUrl: './my-information-page.html',
+  styleUrl: './my-information-page.css',
+})
+export class MyInformationPage {
+  private readonly session = inject(Session);
+  private readonly choice = inject(ProfilingChoice);
+  private readonly confirm = inject(ConfirmDialog);
+  private readonly router = inject(Router);
+  protected readonly page = inject(GraphqlClient).query(MyInformationPageDocument, () => ({}));
+  protected readonly information = computed(() => this.page.value()?.myInformation);
+  protected readonly viewer = this.session.viewer;
+  protected readonly estimating = computed(() => this.viewer()?.profiling === 'on');
+  protected readonly heading = $localize`:@@trust.information.heading:Mes renseignements`;
+  protected readonly lead = $localize`:@@trust.information.lead:Ce que Passerelle détient à votre sujet, qui l’a vu, et ce que vous pouvez en faire.`;
+  protected readonly nobody = $localize`:@@trust.information.nobody:Personne d’autre n’a consulté vos renseignements`;
+  protected readonly failure = signal('');
+
+  protected async choose(active: boolean): Promise<void> {
+    this.failure.set('');
+    try {
+      await this.choice.choose(active);
+    } catch (fault) {
+      this.failure.set(fault instanceof Error ? fault.message : '');
+    }
+  }
+
+  protected async leaveEverywhere(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: $localize`:@@trust.information.everywhere.heading:Vous déconnecter partout ?`,
+      text: $localize`:@@trust.information.everywhere.text:Toutes vos sessions prennent fin, ici et ailleurs. Rien de votre travail n’est perdu.`,
+      confirm: $localize`:@@trust.information.everywhere.confirm:Me déconnecter partout`,
+    });
+    if (!sure) return;
+    await this.session.signOut(true);
+    await this.router.navigateByUrl('/connexion');
+  }
+}
