@@ -1,0 +1,59 @@
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, LOCALE_ID, output, viewChild } from '@angular/core';
+import { PageLanguage, Theme } from '@passerelle/platform-web';
+import { ScatterChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsType, init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+
+import type { MappedFamily } from './family-map-page.js';
+import { bubbleOptions } from './bubble-options.js';
+
+use([ScatterChart, GridComponent, TooltipComponent, MarkLineComponent, CanvasRenderer]);
+
+/** Families as bubbles: mean exposure across, dispersion upwards, people as size. The list beside it says the same. */
+@Component({
+  selector: 'pa-bubble-map',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<div #canvas class="canvas" role="img" [attr.aria-label]="summary()"></div>`,
+  styles: `.canvas { height: 520px; } @media (max-width: 700px) { .canvas { height: 360px; } }`,
+})
+export class BubbleMap {
+  private readonly language = inject(PageLanguage);
+  private readonly locale = inject(LOCALE_ID);
+  private readonly theme = inject(Theme);
+  readonly families = input.required<readonly MappedFamily[]>();
+  readonly selected = input<string>();
+  readonly opened = output<string>();
+  private readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
+  private chart: EChartsType | undefined;
+  protected readonly summary = computed(() => {
+    const [most] = this.families();
+    return most ? $localize`:@@occupations.map.summary:Carte de ${this.families().length}:count: corps d’emploi. Le plus exposé : ${this.language.of(most.title)}:title:. Les mêmes figurent dans la liste et dans la table.` : '';
+  });
+
+  constructor() {
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const element = this.canvas().nativeElement;
+      this.chart = init(element);
+      this.chart.on('click', ({ data }) => this.opened.emit((data as { id: string }).id));
+      const resized = new ResizeObserver(() => this.chart?.resize());
+      resized.observe(element);
+      destroyed.onDestroy(() => {
+        resized.disconnect();
+        this.chart?.dispose();
+      });
+      this.draw();
+    });
+    effect(() => {
+      this.theme.choice();
+      this.families();
+      this.selected();
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    this.chart?.setOption(bubbleOptions(this.families(), this.selected(), { title: ({ title }) => this.language.of(title), locale: this.locale, element: this.canvas().nativeElement }), { replaceMerge: ['series'] });
+  }
+}
