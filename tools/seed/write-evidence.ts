@@ -37,7 +37,7 @@ export async function writeEvidence(client: pg.Client, random: Random, organizat
   for (const person of agreed) {
     const shares = random.chance(0.6);
     const known = (profiles.get(person.family) ?? []).filter(({ today, transformed }) => Math.max(today, transformed) > 0 && random.chance(0.75));
-    for (const { competency, today } of known) if (shares && random.chance(0.8)) sharing.push({ employee: person.id, competency: competency as string });
+    for (const { competency } of known) if (shares && random.chance(0.8)) sharing.push({ employee: person.id, competency: competency as string });
     for (let piece = random.between(...wish.piecesEach); piece > 0 && known.length > 0; piece -= 1) {
       const { competency, today } = random.pick(known);
       const content = byId.get(competency);

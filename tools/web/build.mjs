@@ -1,4 +1,5 @@
 import { checkBudget } from './check-budget.mjs';
+import { checkFrench } from './check-french.mjs';
 import { prepareSources } from './prepare-sources.mjs';
 import { run } from './run.mjs';
 
@@ -7,6 +8,7 @@ const development = process.argv.includes('--development');
 const configuration = [development ? 'development' : 'production', ...(process.argv.includes('--french') ? ['french'] : [])].join(',');
 try {
   await prepareSources();
+  checkFrench();
   run('@angular/cli/bin/ng.js', ['build', '--configuration', configuration, '--progress', 'false']);
   if (configuration === 'production') checkBudget();
 } catch (fault) {

@@ -1,3 +1,24 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'pa-gallery-page', changeDetection: ChangeDetectionStrategy.OnPush, template: `<h1>Gallery</h1>` })
+import { PageHead } from '@passerelle/platform-web';
+
+import { GalleryActions } from './gallery-actions.js';
+import { GalleryFigures } from './gallery-figures.js';
+import { GalleryStates } from './gallery-states.js';
+import { GalleryTables } from './gallery-tables.js';
+
+/** Every part of the design system in every state; in development builds only. */
+@Component({
+  selector: 'pa-gallery-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [GalleryActions, GalleryFigures, GalleryStates, GalleryTables, PageHead],
+  template: `
+    <div class="pa-page">
+      <pa-page-head heading="Composants et états" lead="La même chose partout : un signe, un mot, puis un chiffre ; et d’où il vient." />
+      <pa-gallery-figures />
+      <pa-gallery-states />
+      <pa-gallery-actions />
+      <pa-gallery-tables />
+    </div>
+  `,
+})
 export class GalleryPage {}

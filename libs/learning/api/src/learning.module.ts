@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CompetenciesModule } from '@passerelle/competencies-api';
 
-import { CourseFileController } from './course/course-file.controller.js';
 import { CourseResolver } from './course/course.resolver.js';
+import { CourseFileController } from './course/course-file.controller.js';
 import { Courses } from './course/courses.js';
 import { EnrolInCourse } from './enrolment/enrol-in-course.js';
 import { Enrolments } from './enrolment/enrolments.js';

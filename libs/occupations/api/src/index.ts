@@ -1,4 +1,4 @@
-export { loadCatalogue, readCatalogue, type Runner } from './catalogue/load-catalogue.js';
+export { loadCatalogue, readCatalogue } from './catalogue/load-catalogue.js';
 export type { JobFamily } from './family/job-families.js';
 export { FamilyVersionType, JobFamilyType, TaskType } from './family/job-family.type.js';
 export { Occupations1790000200000 } from './migrations/1790000200000-occupations.js';

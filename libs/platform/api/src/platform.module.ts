@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 
 import { Clock } from './clock/clock.js';
-import { type Configuration, CONFIGURATION } from './configuration/configuration.js';
+import { CONFIGURATION,type Configuration } from './configuration/configuration.js';
 import { Transactions } from './database/transactions.js';
 import { DateTimeScalar } from './graphql/date-time.scalar.js';
 import { HealthController } from './health/health.controller.js';

@@ -18,7 +18,7 @@ export type { HeatCell, HeatColumn, HeatPlace, HeatRow, HeatSection } from './he
 export { HeatTable } from './heat-table/heat-table.js';
 export { Icon } from './icon/icon.js';
 export { ICON_PATHS, type IconName } from './icon/icon-paths.js';
-export { DurationPipe, durationInWords } from './language/duration.js';
+export { durationInWords,DurationPipe } from './language/duration.js';
 export { PageLanguage } from './language/language.js';
 export { TextPipe } from './language/text-pipe.js';
 export { frenchTypography, TypographyPipe } from './language/typography.js';
@@ -36,6 +36,6 @@ export { Session, type Viewer } from './session/session.js';
 export { SourceChip, type SourceFact } from './source-chip/source-chip.js';
 export { StatTile } from './stat-tile/stat-tile.js';
 export { Suppressed } from './suppressed/suppressed.js';
-export { SyncStatus, type SyncState } from './sync-status/sync-status.js';
+export { type SyncState,SyncStatus } from './sync-status/sync-status.js';
 export { Tag, type TagKind } from './tag/tag.js';
 export { Theme, type ThemeChoice } from './theme/theme.js';

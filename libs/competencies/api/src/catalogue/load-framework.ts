@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import { type Competency, COMPETENCY_GROUPS, type Profile } from '@passerelle/competencies-domain';
 import type { OrganizationId } from '@passerelle/kernel';
-import type { Runner } from '@passerelle/occupations-api';
+import type { Runner } from '@passerelle/platform-api';
 
 const CATALOGUE = new URL('../../../catalogue/', import.meta.url);
 

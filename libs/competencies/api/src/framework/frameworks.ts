@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CompetencyId, JobFamilyId } from '@passerelle/kernel';
 import type { Competency, Profile, Requirement } from '@passerelle/competencies-domain';
+import type { CompetencyId, JobFamilyId } from '@passerelle/kernel';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 export interface FrameworkInForce {

@@ -1,5 +1,5 @@
 import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { COMPETENCY_GROUPS, EVIDENCE_KINDS, GAP_STATUSES, INDICATOR_ANSWERS, type CompetencyGroup, type EvidenceKind, type GapStatus, type IndicatorAnswer } from '@passerelle/competencies-domain';
+import { COMPETENCY_GROUPS, type CompetencyGroup, EVIDENCE_KINDS, type EvidenceKind, GAP_STATUSES, type GapStatus, INDICATOR_ANSWERS, type IndicatorAnswer } from '@passerelle/competencies-domain';
 import type { BilingualText, CompetencyId, EvidenceId } from '@passerelle/kernel';
 import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 import { Type } from 'class-transformer';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { combineRequirements, type Competency, type Estimate, estimateLevel, gapStatus, type GapStatus, probabilityOfMeeting, type Requirement, type Role, selfAssessedStatus } from '@passerelle/competencies-domain';
+import { combineRequirements, type Competency, type Estimate, estimateLevel, type GapStatus, gapStatus, probabilityOfMeeting, type Requirement, type Role, selfAssessedStatus } from '@passerelle/competencies-domain';
 import type { BilingualText, EmployeeId, TaskId } from '@passerelle/kernel';
 import { OccupationsReader } from '@passerelle/occupations-api';
 import { Clock, type Viewer } from '@passerelle/platform-api';

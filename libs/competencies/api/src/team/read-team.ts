@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Competency, discloseStatusCounts, type Estimate, estimateLevel, gapStatus, type GapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
+import { type Competency, discloseStatusCounts, type Estimate, estimateLevel, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
 import type { CompetencyId } from '@passerelle/kernel';
 import { Clock, type Viewer } from '@passerelle/platform-api';
 import { ProfilingChoices } from '@passerelle/trust-api';

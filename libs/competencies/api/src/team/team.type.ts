@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { EmployeeId } from '@passerelle/kernel';
 import type { GapStatus } from '@passerelle/competencies-domain';
+import type { EmployeeId } from '@passerelle/kernel';
 import { ReadWithItsHolder } from '@passerelle/platform-api';
 
 import { CompetencyType, GapStatusEnum } from '../standing/standing.type.js';

@@ -1,5 +1,5 @@
-import type { Competency, Level } from '../framework/framework.js';
 import { GRID, type LogLikelihood, logLikelihoodOf } from '../estimate/grid.js';
+import type { Competency, Level } from '../framework/framework.js';
 
 export const INDICATOR_ANSWERS = ['yes', 'partly', 'no'] as const;
 /** What a person says of an indicator: this is what I do, in part, not yet. */

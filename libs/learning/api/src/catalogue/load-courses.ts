@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import type { BilingualText, OrganizationId } from '@passerelle/kernel';
 import { type Activity, checkCourse, type Course } from '@passerelle/learning-domain';
-import type { Runner } from '@passerelle/occupations-api';
+import type { Runner } from '@passerelle/platform-api';
 
 const FOLDER = new URL('../../../catalogue/courses/', import.meta.url);
 

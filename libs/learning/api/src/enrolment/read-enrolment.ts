@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseId, EnrolmentId } from '@passerelle/kernel';
-import { type Course, courseProgress, type CourseProgress, scoreQuiz } from '@passerelle/learning-domain';
+import { type Course, type CourseProgress, courseProgress, scoreQuiz } from '@passerelle/learning-domain';
 import { NotFound, type Viewer } from '@passerelle/platform-api';
 
 import { Courses } from '../course/courses.js';

@@ -3,7 +3,7 @@ import { CompetenciesReader, type Standing, statusFor } from '@passerelle/compet
 import { type PathCourse, type PathGap, type PathStep, planPath } from '@passerelle/learning-domain';
 import type { Viewer } from '@passerelle/platform-api';
 
-import { type CourseVersion, Courses } from '../course/courses.js';
+import { Courses,type CourseVersion } from '../course/courses.js';
 import { Enrolments } from '../enrolment/enrolments.js';
 import { ReadEnrolment } from '../enrolment/read-enrolment.js';
 

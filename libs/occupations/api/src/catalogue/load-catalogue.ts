@@ -3,14 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import type { BilingualText, OrganizationId } from '@passerelle/kernel';
 import { type CatalogueFamily, checkFamily, exposureOf, type FamilyContent } from '@passerelle/occupations-domain';
-import { newId } from '@passerelle/platform-api';
+import { newId, type Runner } from '@passerelle/platform-api';
 
 const FOLDER = new URL('../../../catalogue/families/', import.meta.url);
-
-/** Anything that runs parameterized statements. */
-export interface Runner {
-  query(sql: string, parameters?: unknown[]): Promise<unknown>;
-}
 
 /** The families that ship with the product, sound or not loaded at all. */
 export async function readCatalogue(): Promise<CatalogueFamily[]> {

@@ -1,7 +1,7 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ConfirmDialog, ErrorState, GraphqlClient, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PageLanguage, Suppressed, SyncStatus, type SyncState } from '@passerelle/platform-web';
+import { ConfirmDialog, ErrorState, GraphqlClient, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PageLanguage, Suppressed, type SyncState,SyncStatus } from '@passerelle/platform-web';
 
 import { DifferenceDocument, DiscardFamilyDraftDocument, DraftPageDocument, PublishFamilyVersionDocument, SaveFamilyDraftDocument } from '../generated/graphql.js';
 import { DraftDifference } from './draft-difference.js';

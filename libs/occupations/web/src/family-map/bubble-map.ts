@@ -1,14 +1,15 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, LOCALE_ID, output, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, LOCALE_ID, output, viewChild } from '@angular/core';
 import { PageLanguage, Theme } from '@passerelle/platform-web';
 import { ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
-import type { MappedFamily } from './family-map-page.js';
 import { bubbleOptions } from './bubble-options.js';
+import type { MappedFamily } from './family-map-page.js';
 
-use([ScatterChart, GridComponent, TooltipComponent, MarkLineComponent, CanvasRenderer]);
+use([ScatterChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 /** Families as bubbles: mean exposure across, dispersion upwards, people as size. The list beside it says the same. */
 @Component({

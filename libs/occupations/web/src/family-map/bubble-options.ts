@@ -27,7 +27,7 @@ export function bubbleOptions(families: readonly MappedFamily[], selected: strin
   return {
     animationDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
     grid: { left: 56, right: 24, top: 16, bottom: 48 },
-    xAxis: { ...axis(across), nameGap: 30, min: 0, max: 0.8 },
+    xAxis: { ...axis(across), nameGap: 30, min: 0.1, max: 0.7 },
     yAxis: { ...axis(upwards), nameGap: 40, min: 0 },
     tooltip: { confine: true, formatter: ({ data }: { data: { name: string } }) => data.name },
     series: [{ type: 'scatter', data: families.map((family) => bubble(family, family.id === selected)), labelLayout: { hideOverlap: true } }],

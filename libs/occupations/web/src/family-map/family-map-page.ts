@@ -24,6 +24,7 @@ export class FamilyMapPage {
   readonly vue = input<string>();
   protected readonly page = inject(GraphqlClient).query(FamilyMapPageDocument, () => ({}));
   protected readonly heading = $localize`:@@occupations.map.heading:Où le travail se transforme`;
+  protected readonly sourceName = $localize`:@@occupations.map.source:OIT 2025`;
   protected readonly noMatch = $localize`:@@occupations.map.no-match:Aucun corps d’emploi ne correspond`;
   protected readonly families = computed(() => this.page.value()?.familyMap ?? []);
   protected readonly typed = signal('');

@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 
 import { enforceAccess } from '../access/enforce-access.js';
-import { type Configuration, CONFIGURATION } from '../configuration/configuration.js';
+import { CONFIGURATION,type Configuration } from '../configuration/configuration.js';
 import { Transactions } from '../database/transactions.js';
 import type { GraphqlContext } from '../viewer/current-viewer.js';
 import { ViewerSource } from '../viewer/viewer-source.js';

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 
 import { newId } from '../clock/new-id.js';
-import { type Configuration, CONFIGURATION } from '../configuration/configuration.js';
+import { CONFIGURATION,type Configuration } from '../configuration/configuration.js';
 import type { Statements } from '../database/statements.js';
 
 /** What a job is given: ids only, so that the queue's tables hold nothing about anybody. */

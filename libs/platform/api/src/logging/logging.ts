@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 
-import { type Configuration, CONFIGURATION } from '../configuration/configuration.js';
+import { CONFIGURATION,type Configuration } from '../configuration/configuration.js';
 
 /** Structured JSON logs: a request id, a path without its query, a status, a duration. No body, no header, no person. */
 export function loggingModule(): DynamicModule {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 
-import { type Configuration, CONFIGURATION } from '../configuration/configuration.js';
+import { CONFIGURATION,type Configuration } from '../configuration/configuration.js';
 
 export interface Letter {
   readonly to: string;

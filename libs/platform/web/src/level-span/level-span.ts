@@ -1,7 +1,7 @@
 import { formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 
-import { type GapStatusName, gapStatusLabel } from '../gap-status/gap-status.js';
+import { gapStatusLabel,type GapStatusName } from '../gap-status/gap-status.js';
 
 const HIGHEST = 5;
 const WIDTH = 240;

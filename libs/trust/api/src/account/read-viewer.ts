@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Configuration, CONFIGURATION, type Viewer } from '@passerelle/platform-api';
+import { CONFIGURATION, type Configuration, type Viewer } from '@passerelle/platform-api';
 import { isRole } from '@passerelle/trust-domain';
 
 import { ProfilingChoices } from '../profiling/profiling-choices.js';

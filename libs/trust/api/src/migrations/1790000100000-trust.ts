@@ -6,7 +6,9 @@ export class Trust1790000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create schema trust');
     await runner.query('grant usage on schema trust to passerelle_app');
-    await this.tables(runner);
+    await this.accounts(runner);
+    await this.signIn(runner);
+    await this.records(runner);
     await wallBetweenOrganizations(runner, 'trust.account', ['select', 'insert', 'update']);
     await wallBetweenOrganizations(runner, 'trust.role_grant', ['select', 'insert', 'delete']);
     await wallBetweenOrganizations(runner, 'trust.session', ['select', 'delete']);
@@ -17,14 +19,16 @@ export class Trust1790000100000 implements MigrationInterface {
       // Before anybody is known there is no organization to set: the owner's narrow functions look across the wall.
       await runner.query(`create policy owner_looks_up on trust.${table} to current_user using (true) with check (true)`);
     }
-    await this.functions(runner);
+    await this.signInFunctions(runner);
+    await this.sessionFunctions(runner);
+    await this.linkFunctions(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop schema trust cascade');
   }
 
-  private async tables(runner: QueryRunner): Promise<void> {
+  private async accounts(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table trust.account (
         organization_id uuid not null, id uuid not null,
@@ -43,6 +47,9 @@ export class Trust1790000100000 implements MigrationInterface {
         constraint role_granted_once unique nulls not distinct (organization_id, account_id, role, unit_id),
         constraint role_grant_account foreign key (organization_id, account_id) references trust.account (organization_id, id)
       )`);
+  }
+
+  private async signIn(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table trust.session (
         organization_id uuid not null, id uuid not null, token_hash bytea not null, account_id uuid not null,
@@ -64,6 +71,9 @@ export class Trust1790000100000 implements MigrationInterface {
         email_hash bytea not null, at timestamptz not null default now()
       )`);
     await runner.query('create index sign_in_attempt_by_email on trust.sign_in_attempt (email_hash, at)');
+  }
+
+  private async records(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table trust.profiling_choice (
         organization_id uuid not null, account_id uuid not null, active boolean not null, chosen_at timestamptz not null default now(),
@@ -79,13 +89,8 @@ export class Trust1790000100000 implements MigrationInterface {
     await runner.query('create index access_log_by_time on trust.access_log (organization_id, at desc)');
   }
 
-  private async functions(runner: QueryRunner): Promise<void> {
-    const narrow = async (signature: string, returns: string, body: string) => {
-      await runner.query(`create function trust.${signature} returns ${returns} language sql security definer set search_path = pg_catalog as $$ ${body} $$`);
-      const name = signature.replace(/\b[a-z_]+ (uuid|text|bytea|integer|timestamptz|boolean)/g, '$1');
-      await runner.query(`revoke execute on function trust.${name} from public`);
-      await runner.query(`grant execute on function trust.${name} to passerelle_app`);
-    };
+  private async signInFunctions(runner: QueryRunner): Promise<void> {
+    const narrow = narrowFunctions(runner);
     await narrow('credentials(address text)', 'table (organization_id uuid, account_id uuid, password_hash text)',
       'select organization_id, id, password_hash from trust.account where email = lower(address) and closed_at is null');
     await narrow('recent_attempts(address_hash bytea, since timestamptz)', 'table (failures integer, last_at timestamptz)',
@@ -94,6 +99,10 @@ export class Trust1790000100000 implements MigrationInterface {
       'insert into trust.sign_in_attempt (email_hash) values (address_hash)');
     await narrow('forget_attempts(address_hash bytea)', 'void',
       `delete from trust.sign_in_attempt where email_hash = address_hash or at < now() - interval '1 day'`);
+  }
+
+  private async sessionFunctions(runner: QueryRunner): Promise<void> {
+    const narrow = narrowFunctions(runner);
     await narrow('open_session(organization uuid, account uuid, session uuid, token bytea, expires timestamptz)', 'void',
       `delete from trust.session where expires_at < now();
        insert into trust.session (organization_id, id, token_hash, account_id, expires_at) values (organization, session, token, account, expires)`);
@@ -109,6 +118,10 @@ export class Trust1790000100000 implements MigrationInterface {
     await narrow('end_session(token bytea)', 'void', 'delete from trust.session where token_hash = token');
     await narrow('demonstration_people()', 'table (account_id uuid, organization_id uuid, display_name text, hint jsonb)',
       'select id, organization_id, display_name, demonstration_hint from trust.account where demonstration_hint is not null and closed_at is null order by (demonstration_hint->>\'order\')::int');
+  }
+
+  private async linkFunctions(runner: QueryRunner): Promise<void> {
+    const narrow = narrowFunctions(runner);
     await narrow('make_link(address text, link uuid, token bytea, link_purpose text, expires timestamptz)', 'table (account_id uuid, language text)',
       `insert into trust.link (organization_id, id, token_hash, account_id, purpose, expires_at)
          select organization_id, link, token, id, link_purpose, expires from trust.account where email = lower(address) and closed_at is null;
@@ -122,4 +135,14 @@ export class Trust1790000100000 implements MigrationInterface {
             ended as (delete from trust.session s using changed c where s.organization_id = c.organization_id and s.account_id = c.id)
        select exists (select 1 from changed)`);
   }
+}
+
+/** Functions of the owner that the application may call before anybody is known, each for one purpose. */
+function narrowFunctions(runner: QueryRunner) {
+  return async (signature: string, returns: string, body: string): Promise<void> => {
+    await runner.query(`create function trust.${signature} returns ${returns} language sql security definer set search_path = pg_catalog as $$ ${body} $$`);
+    const name = signature.replace(/\b[a-z_]+ (uuid|text|bytea|integer|timestamptz|boolean)/g, '$1');
+    await runner.query(`revoke execute on function trust.${name} from public`);
+    await runner.query(`grant execute on function trust.${name} to passerelle_app`);
+  };
 }

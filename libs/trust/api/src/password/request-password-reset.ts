@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/kernel';
-import { Clock, type Configuration, CONFIGURATION, Mail, newId, Transactions } from '@passerelle/platform-api';
+import { Clock, CONFIGURATION, type Configuration, Mail, newId, Transactions } from '@passerelle/platform-api';
 import { LINK_HOURS } from '@passerelle/trust-domain';
 
 import { newToken } from '../session/token.js';

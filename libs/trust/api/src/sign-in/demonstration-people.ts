@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccountId, BilingualText, OrganizationId } from '@passerelle/kernel';
-import { type Configuration, CONFIGURATION, Forbidden, Transactions } from '@passerelle/platform-api';
+import { CONFIGURATION, type Configuration, Forbidden, Transactions } from '@passerelle/platform-api';
 import type { Role } from '@passerelle/trust-domain';
 
 import { OpenSession } from '../session/open-session.js';

@@ -17,13 +17,13 @@ type Person = DemonstrationPeopleQuery['demonstrationPeople'][number];
 })
 export class SignInPage {
   private readonly graphql = inject(GraphqlClient);
-  private readonly session = inject(Session);
+  private readonly current = inject(Session);
   private readonly router = inject(Router);
   private readonly language = inject(PageLanguage);
   /** Where the person was going. */
   readonly retour = input<string>();
   /** « terminee » when a session has just ended. */
-  readonly ended = input<string | undefined>(undefined, { alias: 'session' });
+  readonly session = input<string>();
   protected readonly people = this.graphql.query(DemonstrationPeopleDocument, () => ({}));
   protected readonly heading = $localize`:@@trust.sign-in.heading:Connexion`;
   protected readonly email = signal('');
@@ -66,7 +66,7 @@ export class SignInPage {
   private async follow(outcome: SignInOutcomeFragment): Promise<void> {
     switch (outcome.__typename) {
       case 'SignedIn': {
-        this.session.become(outcome.viewer);
+        this.current.become(outcome.viewer);
         const back = this.retour();
         const asked = outcome.viewer.employeeId !== null && outcome.viewer.profiling === 'notAsked';
         // Only a path of this app: an address given from outside leads nowhere else.

@@ -1,0 +1,77 @@
+// npm test: everything that must hold before a change lands. Its last line adds up all runners.
+import './require-node.mjs';
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { startPostgres } from './database/embedded-postgres.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const module = (file) => path.join(root, 'node_modules', file);
+const results = mkdtempSync(path.join(os.tmpdir(), 'passerelle-results-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const VM = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const JEST = [...VM, module('jest/bin/jest.js')];
+
+/** One step that either holds or does not. */
+function check(name, args, env = {}) {
+  const status = run(name, args, env);
+  total[status === 0 ? 'passed' : 'failed'] += 1;
+  return status === 0;
+}
+
+/** A runner that counts: its own report is added up; one that brings no report counts as one failure. */
+function suite(name, args, report, count, env = {}, cwd = root) {
+  const status = run(name, args, env, cwd);
+  let counted;
+  try {
+    counted = count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    counted = { passed: 0, failed: 1, skipped: 0 };
+  }
+  if (status !== 0 && counted.failed === 0) counted.failed = 1;
+  for (const kind of ['passed', 'failed', 'skipped']) total[kind] += counted[kind];
+  if (counted.skipped > 0) console.log(`--- ${name}: ${counted.skipped} skipped`);
+}
+
+function run(name, args, env, cwd = root) {
+  const began = Date.now();
+  console.log(`\n=== ${name}`);
+  const { status } = spawnSync(process.execPath, args, { cwd, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', ...env } });
+  console.log(`=== ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  return status ?? 1;
+}
+
+const jestCount = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites, skipped: report.numPendingTests + report.numTodoTests });
+const playwrightCount = ({ stats, suites }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected + (suites.length === 0 ? 1 : 0), skipped: stats.skipped });
+const jest = (name, project, env) => suite(name, [...JEST, '--selectProjects', project, '--json', `--outputFile=${path.join(results, `${project}.json`)}`, '--silent=false'], path.join(results, `${project}.json`), jestCount, env);
+
+check('lint, with the boundaries of the architecture', [module('eslint/bin/eslint.js'), '.']);
+const built = check('build, types and budgets', [module('nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static']);
+check('types of the tools', [module('typescript/bin/tsc'), '-p', 'tools/tsconfig.json']);
+check('types of the specifications', [module('typescript/bin/tsc'), '-p', 'tsconfig.spec.json']);
+jest('unit specifications', 'unit');
+suite('component specifications', ['tools/web/test.mjs', '--json', `--outputFile=${path.join(results, 'web.json')}`], path.join(results, 'web.json'), jestCount);
+
+if (built) {
+  const postgres = await startPostgres({ dataDir: path.join(mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-')), 'postgres'), settings: { fsync: 'off', max_connections: '300' } });
+  try {
+    const { makeTemplate } = await import('./test/make-template.mjs');
+    const template = await makeTemplate(postgres.url);
+    const env = { TEST_CLUSTER_URL: postgres.url, TEST_TEMPLATE: template.name };
+    jest('API specifications, on PostgreSQL with the real access rules', 'api', env);
+    const { obtainChromium } = await import('./test/obtain-chromium.mjs');
+    suite('journeys in a browser', [module('@playwright/test/cli.js'), 'test', '-c', 'apps/e2e/playwright.config.ts'], path.join(results, 'journeys.json'), playwrightCount, { ...env, CHROME_PATH: obtainChromium() ?? '', PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'journeys.json') });
+  } catch (cause) {
+    console.error(cause);
+    total.failed += 1;
+  } finally {
+    await postgres.stop();
+  }
+}
+rmSync(results, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
