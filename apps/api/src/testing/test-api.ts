@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 import { randomUUID } from 'node:crypto';
 
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Configuration, prepareLogins, readConfiguration } from '@passerelle/platform-api';
 import type { Role } from '@passerelle/trust-domain';
 import pg from 'pg';
@@ -11,6 +12,7 @@ import { TestClient } from './test-client.js';
 
 export interface TestApi {
   readonly url: string;
+  readonly app: NestExpressApplication;
   readonly configuration: Configuration;
   readonly anonymous: TestClient;
   /** The first organization's person of that role, signed in. */
@@ -21,6 +23,10 @@ export interface TestApi {
   signIn(accountId: string): Promise<TestClient>;
   /** Looks behind the application, as the owner of the database and within one organization. */
   look<Row>(organizationId: string, sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Looks behind the application, over every organization. */
+  owner<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Runs a statement with the application's own login, outside of any request. */
+  asApplication<Row>(sql: string): Promise<Row[]>;
   stop(): Promise<void>;
 }
 
@@ -57,6 +63,7 @@ export async function startTestApi(): Promise<TestApi> {
   };
   return {
     url,
+    app,
     configuration,
     anonymous,
     signIn,
@@ -69,6 +76,16 @@ export async function startTestApi(): Promise<TestApi> {
         return (await client.query(sql, parameters)).rows as Row[];
       } finally {
         client.release();
+      }
+    },
+    owner: async <Row>(sql: string, parameters: unknown[] = []) => (await ownerPool.query(sql, parameters)).rows as Row[],
+    asApplication: async <Row>(sql: string) => {
+      const client = new pg.Client({ connectionString: logins.applicationUrl });
+      await client.connect();
+      try {
+        return (await client.query(sql)).rows as Row[];
+      } finally {
+        await client.end();
       }
     },
     stop: async () => {

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+
+import type { GraphQLField } from 'graphql';
+
+import type { Targets } from './targets.js';
+
+type Variables = Record<string, unknown>;
+
+/**
+ * Arguments with which each operation is tried on a target's objects. An operation that is missing here fails the
+ * specification: whoever adds one says how it is tried.
+ */
+export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Variables>> = {
+  viewer: () => ({}),
+  demonstrationPeople: () => ({}),
+  myInformation: () => ({}),
+  myAssignments: () => ({}),
+  myManager: () => ({}),
+  myStandings: () => ({}),
+  myPath: () => ({}),
+  myContestations: () => ({}),
+  competencies: () => ({}),
+  courses: () => ({}),
+  contestations: () => ({}),
+  familyDrafts: () => ({}),
+  familyMap: () => ({}),
+  team: () => ({ role: 'transformed' }),
+  competency: () => ({ id: 'verifier-texte-ia' }),
+  course: ({ courseId }) => ({ id: courseId }),
+  jobFamily: ({ familyId }) => ({ id: familyId }),
+  familyDifference: ({ draftedFamilyId }) => ({ familyId: draftedFamilyId }),
+  signIn: () => input({ email: 'personne@exemple.quebec', password: 'un mot de passe quelconque' }),
+  signInAsDemonstrationPerson: ({ accountId }) => input({ accountId }),
+  signOut: () => input({ everywhere: false }),
+  requestPasswordReset: () => input({ email: 'personne@exemple.quebec' }),
+  choosePassword: () => input({ token: 'x'.repeat(43), password: 'le héron traverse lentement' }),
+  chooseProfiling: () => input({ active: true }),
+  submitSelfAssessment: ({ indicatorId }) => input({ competencyId: 'verifier-texte-ia', answers: [{ indicatorId, answer: 'yes' }] }),
+  changeCompetencySharing: () => input({ competencyId: 'verifier-texte-ia', shared: true }),
+  contestFigure: ({ familyId, taskId }) => input({ familyId, taskId, figure: 'exposure', reason: 'Le courrier arrive encore sur papier.' }),
+  answerContestation: ({ contestationId }) => input({ id: contestationId, outcome: 'kept', words: 'Merci, la figure a été revue.' }),
+  saveFamilyDraft: ({ familyId }) => input({ familyId, title: { fr: 'Titre', en: 'Title' }, summary: { fr: 'Résumé', en: 'Summary' }, tasks: [] }),
+  publishFamilyVersion: ({ draftedFamilyId }) => input({ familyId: draftedFamilyId, rationale: { fr: 'Relevé de l’automne.', en: 'Survey of the autumn.' } }),
+  discardFamilyDraft: ({ discardedFamilyId }) => input({ familyId: discardedFamilyId }),
+  enrolInCourse: ({ courseId }) => input({ courseId }),
+  recordProgress: ({ enrolmentId, activityId }) => input({ enrolmentId, activityId }),
+  submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
+};
+
+function input(fields: Variables): Variables {
+  return { input: { idempotencyKey: randomUUID(), ...fields } };
+}
+
+/** One document that runs the operation and asks for nothing but the name of its type, or the scalar itself. */
+export function documentOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, selection: string): string {
+  const declared = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
+  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+  return `${kind}${declared ? ` (${declared})` : ''} { ${field.name}${given ? `(${given})` : ''}${selection} }`;
+}
+
