@@ -1,4 +1,4 @@
-// npm start: build what changed, database, migrations, demonstration, then the API and the web app on one port.
+// npm start: build what changed (not with --built), database, migrations, demonstration, then the API and the web app on one port.
 import './require-node.mjs';
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -14,7 +14,7 @@ const port = Number(process.env.PORT ?? 3000);
 const say = (what) => console.log(`[passerelle] ${what}`);
 
 await refuseTakenPort();
-build();
+if (!process.argv.includes('--built')) build();
 const postgres = process.env.DATABASE_URL ? undefined : await startPostgres({ dataDir: path.join(root, '.data', 'postgres') });
 try {
   await serve();

@@ -1,3 +1,9 @@
 import type { Routes } from '@angular/router';
+import { holding } from '@passerelle/platform-web';
 
-export const competenciesRoutes: Routes = [];
+export const competenciesRoutes: Routes = [
+  { path: 'mes-competences', title: $localize`:@@competencies.mine.heading:Mes compétences`, canActivate: [holding('my-competencies:read')], loadComponent: () => import('./my-competencies/my-competencies-page.js').then((m) => m.MyCompetenciesPage) },
+  { path: 'mes-competences/:competencyId', title: $localize`:@@competencies.one.title:Compétence`, canActivate: [holding('my-competencies:read')], loadComponent: () => import('./my-competencies/competency-page.js').then((m) => m.CompetencyPage) },
+  { path: 'mes-competences/:competencyId/auto-evaluation', title: $localize`:@@competencies.self.title:Auto-évaluation`, canActivate: [holding('self-assessment:create')], loadComponent: () => import('./self-assessment/self-assessment-page.js').then((m) => m.SelfAssessmentPage) },
+  { path: 'mon-equipe', title: $localize`:@@competencies.team.heading:Mon équipe`, canActivate: [holding('team:read')], loadComponent: () => import('./team/team-page.js').then((m) => m.TeamPage) },
+];

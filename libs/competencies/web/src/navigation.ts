@@ -1,3 +1,6 @@
 import type { NavigationEntry } from '@passerelle/platform-web';
 
-export const competenciesNavigation: readonly NavigationEntry[] = [];
+export const competenciesNavigation: readonly NavigationEntry[] = [
+  { label: $localize`:@@competencies.navigation.team:Mon équipe`, shortLabel: $localize`:@@competencies.navigation.team.short:Équipe`, route: '/mon-equipe', icon: 'people', permission: 'team:read', order: 5 },
+  { label: $localize`:@@competencies.navigation.mine:Mes compétences`, shortLabel: $localize`:@@competencies.navigation.mine.short:Compétences`, route: '/mes-competences', icon: 'bars', permission: 'my-competencies:read', order: 30 },
+];

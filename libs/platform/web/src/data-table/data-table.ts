@@ -1,4 +1,4 @@
-import { NgTemplateOutlet } from '@angular/common';
+import { DecimalPipe, NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, contentChildren, inject, input, linkedSignal, LOCALE_ID, model, signal } from '@angular/core';
 
 import { EmptyState } from '../empty-state/empty-state.js';
@@ -13,7 +13,7 @@ let tables = 0;
 @Component({
   selector: 'pa-data-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, Icon, NgTemplateOutlet],
+  imports: [DecimalPipe, EmptyState, Icon, NgTemplateOutlet],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
 })

@@ -18,7 +18,7 @@ import { GapStatus } from './gap-status.js';
         @else { <ng-container i18n="@@platform.gap-legend.not-assessed">Non évalué</ng-container> }
       </li>
       @if (suppression()) { <li class="quiet"><pa-icon name="lock" size="small" /><ng-container i18n="@@platform.gap-legend.suppressed">Masqué (moins de 5 personnes)</ng-container></li> }
-      <li class="asked"><pa-icon name="flag" size="small" /><ng-container i18n="@@platform.gap-legend.required">Demandé</ng-container></li>
+      <li class="asked"><pa-icon name="demand" size="small" filled /><ng-container i18n="@@platform.gap-legend.required">Demandé</ng-container></li>
     </ul>
   `,
   styles: `

@@ -12,6 +12,7 @@ import { ICON_PATHS, type IconName } from './icon-paths.js';
     :host([size='small']) { width: 16px; height: 16px; vertical-align: -3px; }
     :host([size='tiny']) { width: 14px; height: 14px; vertical-align: -2px; }
     :host([size='large']) { width: 28px; height: 28px; vertical-align: -8px; }
+    :host([filled]) path { fill: currentColor; }
     svg { width: 100%; height: 100%; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   `,
 })

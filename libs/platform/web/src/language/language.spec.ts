@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 
 import { durationInWords } from './duration.js';
 import { PageLanguage } from './language.js';
+import { MomentPipe } from './moment.js';
 import { frenchTypography } from './typography.js';
 
 describe('PageLanguage', () => {
@@ -28,6 +29,13 @@ describe('durationInWords', () => {
 
   it('never breaks a line inside', () => {
     expect(durationInWords(70, 'fr')).not.toContain(' ');
+  });
+});
+
+describe('MomentPipe', () => {
+  it.each([['fr-CA', '20 nov. 2026, 14 h 05'], ['en-CA', 'Nov 20, 2026, 2:05 p.m.']])('says an instant to the minute in %s', (locale, words) => {
+    TestBed.configureTestingModule({ providers: [MomentPipe, { provide: LOCALE_ID, useValue: locale }] });
+    expect(TestBed.inject(MomentPipe).transform(new Date(2026, 10, 20, 14, 5, 59)).replace(/[\u00a0\u202f]/g, ' ')).toBe(words);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { TestApi } from '../testing/index.js';
+import type { TestApi } from '../index.js';
 
 /** The objects that the operations are tried on. */
 export interface Targets {

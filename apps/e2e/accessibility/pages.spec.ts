@@ -1,0 +1,35 @@
+import { expect, expectAccessible, test } from '../fixtures.ts';
+
+/** Every page, by one of the people who use it. */
+const PAGES: readonly (readonly [person: string | null, paths: readonly string[]])[] = [
+  [null, ['connexion', 'motdepasse/demande', 'motdepasse?jeton=inconnu']],
+  ['Mireille Côté', ['accueil', 'mes-taches', 'mon-parcours', 'formations', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-renseignements', 'bienvenue', 'page-inconnue']],
+  ['Nadia Tremblay', ['mon-equipe', 'mes-competences']],
+  ['Rachid Benali', ['corps-emploi', 'corps-emploi?vue=table', 'corps-emploi/agent-bureau']],
+  ['Élise Fournier', ['contestations', 'corps-emploi/agent-aide-socioeco/version']],
+];
+const WAYS = [
+  { name: 'in French, light, desktop', language: 'fr', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { name: 'in English, dark, phone', language: 'en', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  { name: 'in French, dark, desktop', language: 'fr', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { name: 'in English, light, phone', language: 'en', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const { name, language, colorScheme, viewport } of WAYS) {
+  for (const [person, paths] of PAGES) {
+    test(`pages of ${person ?? 'anybody'} break no rule of accessibility ${name}`, async ({ page, signInAs }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      if (person) await signInAs(person);
+      for (const path of paths) {
+        await test.step(path, async () => {
+          await page.goto(`/${language}/${path}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await page.waitForLoadState('networkidle');
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${path} scrolls sideways`).toBe(true);
+          await expectAccessible(page);
+        });
+      }
+    });
+  }
+}

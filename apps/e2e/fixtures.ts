@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test as base } from '@playwright/test';
+
+import { type Server, startServer } from './server.ts';
+
+/** Every rule of WCAG 2.2, levels A and AA. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Fixtures {
+  /** Signs the page in as one of the demonstration people, without going through the sign-in page. */
+  readonly signInAs: (name: string) => Promise<void>;
+}
+
+/** One server a worker; journeys of one file share its database. */
+export const test = base.extend<Fixtures, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  signInAs: async ({ page, server }, use) => {
+    await use(async (name) => {
+      const ask = async (query: string, variables: object = {}) => (await (await page.request.post(`${server.url}/graphql`, { data: { query, variables } })).json()) as { data: Record<string, unknown> };
+      const { data } = await ask('{ demonstrationPeople { accountId displayName } }');
+      const person = (data['demonstrationPeople'] as { accountId: string; displayName: string }[]).find(({ displayName }) => displayName === name);
+      await ask('mutation ($input: SignInAsDemonstrationPersonInput!) { signInAsDemonstrationPerson(input: $input) { __typename } }', { input: { idempotencyKey: crypto.randomUUID(), accountId: person?.accountId } });
+    });
+  },
+});
+
+/** No rule of accessibility is broken on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 4).join(' | ')}`)).toEqual([]);
+}
+
+export { expect };

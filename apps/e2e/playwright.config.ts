@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env['CHROME_PATH'] || undefined;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/journeys.json' }]],
+  outputDir: '../../test-results',
+  use: {
+    locale: 'fr-CA',
+    timezoneId: 'America/Montreal',
+    launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-background-networking'] : [] },
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+});
