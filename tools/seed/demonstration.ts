@@ -34,7 +34,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await loadOrganizationCatalogue(client, organizationId, catalogue, daysBefore(now, 200));
   const organization = withPlayers(generateOrganization(large, { people: 1200, teamSize: 22, domain: 'agence.exemple.quebec', today: now }));
   await writeOrganization(client, organizationId, organization);
-  await writeEvidence(client, large, organizationId, organization.people.filter(({ firstName, lastName }) => firstName !== 'Mireille' || lastName !== 'Côté'), catalogue.framework, { agreed: 0.7, piecesEach: [3, 9], today: now });
+  await writeEvidence(client, large, organizationId, organization.people.filter(({ firstName, lastName }) => firstName !== 'Mireille' || lastName !== 'Côté'), catalogue.framework, { agreed: 0.85, piecesEach: [8, 18], today: now });
   await writePlayers(client, large, organizationId, organization.people, name);
   await writeDialogue(client, large, organizationId, organization.people, now);
   await writeSmallOrganization(client, catalogue, now);

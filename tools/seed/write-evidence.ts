@@ -35,7 +35,7 @@ export async function writeEvidence(client: pg.Client, random: Random, organizat
   const sharing: { employee: string; competency: string }[] = [];
   let rows: Row[] = [];
   for (const person of agreed) {
-    const shares = random.chance(0.6);
+    const shares = random.chance(0.75);
     const known = (profiles.get(person.family) ?? []).filter(({ today, transformed }) => Math.max(today, transformed) > 0 && random.chance(0.75));
     for (const { competency } of known) if (shares && random.chance(0.8)) sharing.push({ employee: person.id, competency: competency as string });
     for (let piece = random.between(...wish.piecesEach); piece > 0 && known.length > 0; piece -= 1) {

@@ -14,6 +14,6 @@ export class GalleryFigures {
   protected readonly facts = EXPOSURE_FACTS;
   protected readonly bars = BARS;
   protected readonly kinds = ['assisted', 'automated', 'new', 'unchanged'] as const;
-  protected readonly statuses = ['met', 'near', 'develop', 'notAssessed'] as const;
+  protected readonly statuses = ['met', 'near', 'below', 'notAssessed'] as const;
   protected readonly colours = ['--pa-assisted', '--pa-automated', '--pa-new', '--pa-unchanged', '--md-sys-color-primary', '--md-sys-color-tertiary', '--pa-cat-2', '--pa-cat-3'];
 }

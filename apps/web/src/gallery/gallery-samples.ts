@@ -34,7 +34,7 @@ export const HEAT_SECTIONS: readonly HeatSection[] = [
   {
     id: 'groupes',
     rows: [
-      { id: 'tous', label: 'Toute l’équipe', detail: '14', strong: true, cells: { v: { status: 'near', level: 2.4 }, p: { status: 'met', level: 3.1 }, f: { status: 'develop', level: 1.1 }, e: { status: 'near', level: 3.4 } } },
+      { id: 'tous', label: 'Toute l’équipe', detail: '14', strong: true, cells: { v: { status: 'near', level: 2.4 }, p: { status: 'met', level: 3.1 }, f: { status: 'below', level: 1.1 }, e: { status: 'near', level: 3.4 } } },
       { id: 'sec', label: 'Secrétariat', detail: 'moins de 5', strong: true, cells: { v: HIDDEN, p: HIDDEN, f: HIDDEN, e: HIDDEN } },
     ],
   },
@@ -42,8 +42,8 @@ export const HEAT_SECTIONS: readonly HeatSection[] = [
     id: 'personnes',
     note: 'Toute l’équipe, par ordre alphabétique. Cette liste ne se trie pas par niveau.',
     rows: [
-      { id: 'yves', label: 'Aubin, Yves', cells: { v: { status: 'met', level: 3.2 }, f: { status: 'develop', level: 1.4 }, e: { status: 'near', level: 3.9 } } },
-      { id: 'sophie', label: 'Bélanger, Sophie', cells: { v: { status: 'develop', level: 1.6 }, p: { status: 'met', level: 3.3 }, f: { status: 'develop', level: 0.8 } } },
+      { id: 'yves', label: 'Aubin, Yves', cells: { v: { status: 'met', level: 3.2 }, f: { status: 'below', level: 1.4 }, e: { status: 'near', level: 3.9 } } },
+      { id: 'sophie', label: 'Bélanger, Sophie', cells: { v: { status: 'below', level: 1.6 }, p: { status: 'met', level: 3.3 }, f: { status: 'below', level: 0.8 } } },
       { id: 'mireille', label: 'Côté, Mireille', cells: {} },
     ],
   },

@@ -1,10 +1,10 @@
 import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ConfirmDialog, Icon, Session, SIGN_IN_PATH, TextPipe, Theme, type Viewer } from '@passerelle/platform-web';
+import { ConfirmDialog, Icon, initialsOf, Session, SIGN_IN_PATH, TextPipe, Theme, type Viewer } from '@passerelle/platform-web';
 
 import { APPEARANCES } from './appearance-menu.js';
-import { initialsOf, roleLabel } from './person-words.js';
+import { roleLabel } from './person-words.js';
 
 /** Who is here, and what they may do about it: own information, appearance, leaving. */
 @Component({

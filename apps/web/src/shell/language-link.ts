@@ -8,7 +8,7 @@ import { filter, map, startWith } from 'rxjs';
 @Component({
   selector: 'pa-language-link',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<a class="pa-icon-button" [href]="address()" [attr.lang]="language.other" [attr.hreflang]="language.other" [attr.aria-label]="name">{{ language.other.toUpperCase() }}</a>`,
+  template: `<a class="pa-icon-button" [href]="address()" [attr.lang]="language.other" [attr.hreflang]="language.other">{{ language.other.toUpperCase() }}<span class="pa-hidden">, {{ name }}</span></a>`,
 })
 export class LanguageLink {
   protected readonly language = inject(PageLanguage);

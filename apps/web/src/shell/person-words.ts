@@ -17,9 +17,3 @@ const ROLES: readonly (readonly [Role, string])[] = [
 export function roleLabel(roles: readonly Role[]): string {
   return ROLES.find(([role]) => roles.includes(role))?.[1] ?? '';
 }
-
-/** « MC » for Mireille Côté. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words[words.length - 1] : undefined].map((word) => word?.charAt(0) ?? '').join('').toUpperCase();
-}

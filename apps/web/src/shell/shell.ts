@@ -28,6 +28,8 @@ export class Shell {
 
   constructor() {
     inject(Theme);
+    // Who is here decides the bar; the guards say what happened when nobody answers.
+    this.session.ready().catch(() => undefined);
     inject(HeadingFocus).start();
   }
 

@@ -3,6 +3,7 @@ import { ViewerSource } from '@passerelle/platform-api';
 
 import { AccessLog } from './access-log/access-log.js';
 import { InviteAccount } from './account/invite-account.js';
+import { OpenAccounts } from './account/open-accounts.js';
 import { ReadViewer } from './account/read-viewer.js';
 import { AccountInformation } from './my-information/account-information.js';
 import { HeldInformationRegister } from './my-information/held-information.js';
@@ -27,11 +28,11 @@ import { SignOut } from './sign-in/sign-out.js';
   controllers: [MyInformationController],
   providers: [
     SessionViewers, { provide: ViewerSource, useExisting: SessionViewers }, OpenSession,
-    SignIn, SignOut, DemonstrationPeople, SignInResolver, ReadViewer, InviteAccount,
+    SignIn, SignOut, DemonstrationPeople, SignInResolver, ReadViewer, InviteAccount, OpenAccounts,
     RequestPasswordReset, ChoosePassword, PasswordResolver,
     ProfilingChoices, ProfilingResolver,
     AccessLog, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,
   ],
-  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, InviteAccount],
+  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, InviteAccount, OpenAccounts],
 })
 export class TrustModule {}

@@ -1,3 +1,7 @@
 import type { Routes } from '@angular/router';
+import { holding } from '@passerelle/platform-web';
 
-export const workforceRoutes: Routes = [];
+export const workforceRoutes: Routes = [
+  { path: 'fichier-du-personnel', title: $localize`:@@workforce.imports.heading:Fichier du personnel`, canActivate: [holding('personnel:import')], loadComponent: () => import('./import/imports-page.js').then((m) => m.ImportsPage) },
+  { path: 'fichier-du-personnel/:importId', title: $localize`:@@workforce.import.title:Importation`, canActivate: [holding('personnel:import')], loadComponent: () => import('./import/import-page.js').then((m) => m.ImportPage) },
+];

@@ -1,19 +1,22 @@
-import { DatePipe } from '@angular/common';
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { ConfirmDialog, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, Session, TextPipe } from '@passerelle/platform-web';
+import { ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
-import { MyInformationPageDocument } from '../generated/graphql.js';
+import { MyInformationPageDocument, type MyInformationPageQuery } from '../generated/graphql.js';
 import { ProfilingChoice } from '../profiling/profiling-choice.js';
 import { ProfilingNotice } from '../profiling/profiling-notice.js';
+
+type Seen = MyInformationPageQuery['myInformation']['accessLog'][number];
 
 /** What is held about me, who saw it, a copy to take away, my choice about estimation, where I am signed in. */
 @Component({
   selector: 'pa-my-information-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, EmptyState, ErrorState, Icon, LoadingSkeleton, PageHead, ProfilingNotice, TextPipe],
+  imports: [DataTable, DecimalPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, PageHead, ProfilingNotice, TextPipe],
   templateUrl: './my-information-page.html',
   styleUrl: './my-information-page.css',
+  providers: [MomentPipe],
 })
 export class MyInformationPage {
   private readonly session = inject(Session);
@@ -28,6 +31,15 @@ export class MyInformationPage {
   protected readonly lead = $localize`:@@trust.information.lead:Ce que Passerelle détient à votre sujet, qui l’a vu, et ce que vous pouvez en faire.`;
   protected readonly nobody = $localize`:@@trust.information.nobody:Personne d’autre n’a consulté vos renseignements`;
   protected readonly failure = signal('');
+  private readonly language = inject(PageLanguage);
+  private readonly moment = inject(MomentPipe);
+  protected readonly seenCaption = $localize`:@@trust.information.seen-caption:Consultations de vos renseignements par d’autres personnes`;
+  protected readonly seenColumns: readonly DataColumn<Seen>[] = [
+    { id: 'at', header: $localize`:@@trust.information.seen-at:Quand`, value: ({ at }) => this.moment.transform(at), rowHeader: true },
+    { id: 'who', header: $localize`:@@trust.information.seen-who:Qui`, value: ({ who }) => who, sortable: true },
+    { id: 'role', header: $localize`:@@trust.information.seen-role:À quel titre`, value: ({ whoRole }) => this.language.of(whoRole), sortable: true },
+    { id: 'what', header: $localize`:@@trust.information.seen-what:Quoi`, value: ({ what }) => this.language.of(what) },
+  ];
 
   protected async choose(active: boolean): Promise<void> {
     this.failure.set('');

@@ -13,6 +13,7 @@ const MINIMUM_LENGTH = 12;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHead, RouterLink],
   templateUrl: './choose-password-page.html',
+  styleUrl: './password-page.css',
 })
 export class ChoosePasswordPage {
   private readonly graphql = inject(GraphqlClient);

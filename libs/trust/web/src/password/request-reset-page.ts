@@ -10,6 +10,7 @@ import { RequestPasswordResetDocument } from '../generated/graphql.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHead, RouterLink],
   templateUrl: './request-reset-page.html',
+  styleUrl: './password-page.css',
 })
 export class RequestResetPage {
   private readonly graphql = inject(GraphqlClient);

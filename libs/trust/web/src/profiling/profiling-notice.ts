@@ -16,6 +16,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   styles: `
     dl { display: grid; gap: 12px; }
     dl > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 4px 16px; padding-top: 12px; border-top: 1px solid var(--pa-line); }
+    dl > div:first-child { border-top: 0; padding-top: 0; }
     dt { font: var(--pa-title-s); }
     dd { margin: 0; max-width: 68ch; }
     @media (max-width: 700px) { dl > div { grid-template-columns: minmax(0, 1fr); } }

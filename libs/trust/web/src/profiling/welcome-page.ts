@@ -13,7 +13,7 @@ import { ProfilingNotice } from './profiling-notice.js';
   template: `
     <div class="pa-page">
       <pa-page-head [heading]="heading" [lead]="lead" />
-      <section class="pa-card pa-stack">
+      <section class="pa-card pa-stack choice">
         <pa-profiling-notice />
         @if (failure()) { <p class="pa-field__error" role="alert">{{ failure() }}</p> }
         <p class="pa-row">
@@ -23,6 +23,7 @@ import { ProfilingNotice } from './profiling-notice.js';
       </section>
     </div>
   `,
+  styles: `.choice { max-width: 920px; padding: 20px 24px; }`,
 })
 export class WelcomePage {
   private readonly choice = inject(ProfilingChoice);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { GraphqlClient, GraphqlFailure, newIdempotencyKey, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
+import { Bridge, GraphqlClient, GraphqlFailure, initialsOf, newIdempotencyKey, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
 import { DemonstrationPeopleDocument, type DemonstrationPeopleQuery, SignInAsDemonstrationPersonDocument, SignInDocument, type SignInOutcomeFragment } from '../generated/graphql.js';
 import { roleWords } from './role-words.js';
@@ -11,7 +11,7 @@ type Person = DemonstrationPeopleQuery['demonstrationPeople'][number];
 @Component({
   selector: 'pa-sign-in-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [PageHead, RouterLink, TextPipe],
+  imports: [Bridge, RouterLink, TextPipe],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
@@ -31,6 +31,7 @@ export class SignInPage {
   protected readonly sending = signal(false);
   protected readonly refusal = signal('');
   protected readonly organizations = computed(() => [...Map.groupBy(this.people.value()?.demonstrationPeople ?? [], ({ organizationName }) => this.language.of(organizationName))].map(([name, members]) => ({ name, members })));
+  protected readonly initials = ({ displayName }: Person) => initialsOf(displayName);
   protected readonly roleOf = ({ role }: Person) => roleWords(role);
 
   protected typed(into: typeof this.email, event: Event): void {

@@ -1,0 +1,55 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { Theme } from '@passerelle/platform-web';
+import { aViewer, FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
+
+import { AccountMenu } from './account-menu.js';
+import { roleLabel } from './person-words.js';
+
+async function opened() {
+  const fake = new FakeGraphql({ SignOut: { signOut: { sessions: 2 } } });
+  TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
+  const menu = TestBed.createComponent(AccountMenu);
+  menu.componentRef.setInput('viewer', aViewer({ demonstration: false }));
+  await menu.whenStable();
+  (menu.nativeElement as HTMLElement).querySelector('button')?.click();
+  await menu.whenStable();
+  const choose = async (words: string) => {
+    [...document.querySelectorAll<HTMLElement>('.item, [role=alertdialog] button')].find((item) => item.textContent?.includes(words))?.click();
+    await menu.whenStable();
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { fake, choose };
+}
+
+describe('AccountMenu', () => {
+  it('signs out here at once', async () => {
+    const { fake, choose } = await opened();
+    await choose('Me déconnecter');
+    expect(fake.requests.map(({ variables }) => variables)).toEqual([{ input: { idempotencyKey: expect.any(String), everywhere: false } }]);
+    expect(TestBed.inject(Router).url).toBe('/connexion');
+  });
+
+  it('asks before signing out everywhere', async () => {
+    const { fake, choose } = await opened();
+    await choose('Me déconnecter partout');
+    expect(fake.requests).toEqual([]);
+    expect(document.querySelector('[role=alertdialog]')?.textContent).toContain('Toutes vos sessions');
+    [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button')].at(-1)?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  it('chooses the appearance as one of three', async () => {
+    const { choose } = await opened();
+    await choose('Sombre');
+    expect(TestBed.inject(Theme).choice()).toBe('dark');
+    TestBed.inject(Theme).choose('system');
+  });
+});
+
+describe('roleLabel', () => {
+  it('says the widest role', () => {
+    expect(roleLabel(['employee', 'manager'])).toBe('Gestionnaire');
+  });
+});
