@@ -1,7 +1,10 @@
 export { AccessLog } from './access-log/access-log.js';
+export { AccountType } from './account/account.type.js';
+export { type Account, Accounts, type AccountState } from './account/accounts.js';
 export { type Invitation, InviteAccount } from './account/invite-account.js';
 export { type AccountHolder, type AccountsToOpen, OpenAccounts, type OpenedAccounts } from './account/open-accounts.js';
 export { OrganizationNames } from './account/organization-names.js';
+export { UnitNames } from './account/unit-names.js';
 export { RoleEnum } from './account/viewer.type.js';
 export { Trust1790000100000 } from './migrations/1790000100000-trust.js';
 export { AccountAdministration1790000100100 } from './migrations/1790000100100-account-administration.js';

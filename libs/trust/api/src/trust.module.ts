@@ -2,9 +2,16 @@ import { Global, Module } from '@nestjs/common';
 import { ViewerSource } from '@passerelle/platform-api';
 
 import { AccessLog } from './access-log/access-log.js';
+import { AccessLogResolver } from './access-log/access-log.resolver.js';
+import { AccountResolver, RoleGrantResolver } from './account/account.resolver.js';
+import { Accounts } from './account/accounts.js';
+import { CloseAccount } from './account/close-account.js';
+import { GrantRole } from './account/grant-role.js';
 import { InviteAccount } from './account/invite-account.js';
 import { OpenAccounts } from './account/open-accounts.js';
 import { ReadViewer } from './account/read-viewer.js';
+import { ReopenAccount } from './account/reopen-account.js';
+import { RevokeRole } from './account/revoke-role.js';
 import { AccountInformation } from './my-information/account-information.js';
 import { HeldInformationRegister } from './my-information/held-information.js';
 import { MyInformationController } from './my-information/my-information.controller.js';
@@ -29,10 +36,11 @@ import { SignOut } from './sign-in/sign-out.js';
   providers: [
     SessionViewers, { provide: ViewerSource, useExisting: SessionViewers }, OpenSession,
     SignIn, SignOut, DemonstrationPeople, SignInResolver, ReadViewer, InviteAccount, OpenAccounts,
+    Accounts, GrantRole, RevokeRole, CloseAccount, ReopenAccount, AccountResolver, RoleGrantResolver,
     RequestPasswordReset, ChoosePassword, PasswordResolver,
     ProfilingChoices, ProfilingResolver,
-    AccessLog, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,
+    AccessLog, AccessLogResolver, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,
   ],
-  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, InviteAccount, OpenAccounts],
+  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, InviteAccount, OpenAccounts, Accounts],
 })
 export class TrustModule {}

@@ -1,3 +1,4 @@
+export { type Administrators, givesAdministration, type HeldRole, isLastAdministrator } from './account/last-administrator.js';
 export { checkPassword, MINIMUM_PASSWORD_LENGTH, type PasswordRefusal } from './password/check-password.js';
 export { type Permission, permissionsOf } from './role/permissions.js';
 export { isRole, type Role, ROLES } from './role/role.js';

@@ -1,4 +1,5 @@
 import type { NavigationEntry } from '@passerelle/platform-web';
 
-/** One's own information is in the account menu, not in the main navigation. */
-export const trustNavigation: readonly NavigationEntry[] = [];
+export const trustNavigation: readonly NavigationEntry[] = [
+  { label: $localize`:@@trust.navigation.access-log:Journal des accès`, shortLabel: $localize`:@@trust.navigation.access-log.short:Journal`, route: '/journal-des-acces', icon: 'eye', permission: 'access-log:read', order: 10 },
+];

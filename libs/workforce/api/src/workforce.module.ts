@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { OccupationsModule } from '@passerelle/occupations-api';
-import { OrganizationNames } from '@passerelle/trust-api';
+import { OrganizationNames, UnitNames } from '@passerelle/trust-api';
 
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { Employees } from './employee/employees.js';
@@ -16,6 +16,13 @@ import { PersonnelImports } from './import/personnel-imports.js';
 import { RunPersonnelImport } from './import/run-personnel-import.js';
 import { UploadPersonnelFile } from './import/upload-personnel-file.js';
 import { StoredOrganizationNames } from './organization/stored-organization-names.js';
+import { OpenPerson } from './person/open-person.js';
+import { People } from './person/people.js';
+import { HeldAssignmentResolver, PersonResolver } from './person/person.resolver.js';
+import { PersonnelInformation } from './person/personnel-information.js';
+import { StoredUnitNames } from './unit/stored-unit-names.js';
+import { UnitResolver } from './unit/unit.resolver.js';
+import { Units } from './unit/units.js';
 import { WorkforceReader } from './workforce-reader.js';
 
 /** Organizations, units, employees, assignments, imports. */
@@ -26,7 +33,8 @@ import { WorkforceReader } from './workforce-reader.js';
   providers: [
     { provide: OrganizationNames, useClass: StoredOrganizationNames }, Employees, AssignmentResolver, Headcounts, HeadcountResolver, WorkforceReader,
     PersonnelImports, KnownFamilies, UploadPersonnelFile, CheckPersonnelImport, ConfirmPersonnelImport, CancelPersonnelImport, RunPersonnelImport, PersonnelImportResolver,
+    People, OpenPerson, PersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
   ],
-  exports: [OrganizationNames, WorkforceReader],
+  exports: [OrganizationNames, UnitNames, WorkforceReader],
 })
 export class WorkforceModule {}

@@ -1,1 +1,1 @@
-export {};
+export { afterImport, aPersonnelFile, aPersonnelRow, FAMILIES } from './import/personnel-file.builder.js';

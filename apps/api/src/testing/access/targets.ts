@@ -18,6 +18,7 @@ export interface Targets {
   readonly enrolmentId: string;
   readonly activityId: string;
   readonly indicatorId: string;
+  readonly importId: string;
 }
 
 /** Makes what is missing in an organization, and names what the operations need. */
@@ -33,5 +34,7 @@ export async function targetsIn(api: TestApi, organizationId: string, person: { 
   for (const drafted of ['tech-droit', 'juriste']) {
     await look(`insert into occupations.family_version (organization_id, id, family_id, number, state, content) select organization_id, $2, family_id, number + 1, 'draft', content from occupations.family_version where organization_id = $1 and family_id = $3 and state = 'published' on conflict do nothing`, [organizationId, randomUUID(), drafted]);
   }
-  return { organizationId, ...person, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? enrolmentId, activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id };
+  const importId = randomUUID();
+  await look(`insert into workforce.personnel_import (organization_id, id, file_name, file_size, state, created_by, created_at) values ($1, $2, 'essai.csv', 0, 'faulty', $3, now())`, [organizationId, importId, person.accountId]);
+  return { organizationId, ...person, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? enrolmentId, activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId };
 }

@@ -3,15 +3,15 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Transactions } from '../database/transactions.js';
 import type { GraphqlContext } from '../viewer/current-viewer.js';
 
-/** Ends the read-only transaction of an operation once its answer is complete. */
-export function endOfOperation(transactions: Transactions, onEnd?: (operation: string, statements: number) => void): ApolloServerPlugin<GraphqlContext> {
+/** Ends the read-only transaction of an operation once its answer is complete; says how many statements it took, where that may be known. */
+export function endOfOperation(transactions: Transactions, { tellsStatements }: { readonly tellsStatements: boolean }): ApolloServerPlugin<GraphqlContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ contextValue: { viewer }, operationName }) {
+        async willSendResponse({ contextValue: { viewer }, response }) {
           if (!viewer) return;
           await transactions.close(viewer);
-          onEnd?.(operationName ?? 'anonymous', transactions.statementCount(viewer));
+          if (tellsStatements) response.http.headers.set('server-timing', `statements;desc="${transactions.statementCount(viewer)}"`);
         },
       };
     },

@@ -44,7 +44,7 @@ export function graphqlModule(schemaFile: string | true): DynamicModule {
         includeStacktraceInErrorResponses: false,
         validationRules: [...protection.validationRules, oneMutationRule],
         // The guard's types come from the CommonJS build of the same package: alike, but not identical to the compiler.
-        plugins: [...(protection.plugins as unknown as ApolloServerPlugin<GraphqlContext>[]), endOfOperation(transactions, (operation, statements) => logger.debug({ operation, statements }, 'operation'))],
+        plugins: [...(protection.plugins as unknown as ApolloServerPlugin<GraphqlContext>[]), endOfOperation(transactions, { tellsStatements: open })],
         formatError: formatError(logger.logger),
         context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => ({ req, res, viewer: await viewers.of(req), loaders: new Map() }),
       };

@@ -23,6 +23,8 @@ export class Bridge {
     return Array.from({ length: this.spans() }, (_, span) => ({ state: this.stateOf(span), path: arch(span * width, width) }));
   });
   protected readonly share = computed(() => Math.min(1, Math.max(0, this.crossed() / Math.max(1, this.spans()))));
+  /** Kept whole at both ends. */
+  protected readonly marker = computed(() => `clamp(14px, ${(this.share() * 100).toFixed(1)}%, calc(100% - 14px))`);
   protected readonly deck = computed(() => `M0 14H${(this.share() * WIDTH).toFixed(1)}`);
 
   private stateOf(span: number): 'behind' | 'here' | 'ahead' {

@@ -44,4 +44,16 @@ export class AccessLog {
       [viewer.organizationId, employeeId, limit],
     );
   }
+
+  /** The organization's latest entries, newest first, with the person whose data were shown. */
+  async latest(viewer: Viewer, limit = 2000): Promise<(AccessLogRow & { readonly about: string })[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query(
+      `select l.id, l.at, a.display_name as who, l.role, l.what, coalesce(s.display_name, '') as about from trust.access_log l
+       join trust.account a on a.organization_id = l.organization_id and a.id = l.account_id
+       left join trust.account s on s.organization_id = l.organization_id and s.employee_id = l.employee_id
+       where l.organization_id = $1 order by l.at desc limit $2`,
+      [viewer.organizationId, limit],
+    );
+  }
 }
