@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 import { writeDialogue } from './demonstration-dialogue.ts';
+import { writeLearning } from './demonstration-learning.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -34,7 +35,9 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await loadOrganizationCatalogue(client, organizationId, catalogue, daysBefore(now, 200));
   const organization = withPlayers(generateOrganization(large, { people: 1200, teamSize: 22, domain: 'agence.exemple.quebec', today: now }));
   await writeOrganization(client, organizationId, organization);
-  await writeEvidence(client, large, organizationId, organization.people.filter(({ firstName, lastName }) => firstName !== 'Mireille' || lastName !== 'Côté'), catalogue.framework, { agreed: 0.85, piecesEach: [8, 18], today: now });
+  const others = organization.people.filter(({ firstName, lastName }) => firstName !== 'Mireille' || lastName !== 'Côté');
+  await writeEvidence(client, large, organizationId, others, catalogue.framework, { agreed: 0.85, piecesEach: [8, 18], today: now });
+  await writeLearning(client, large, organizationId, others, catalogue.courses, now);
   await writePlayers(client, large, organizationId, organization.people, name);
   await writeDialogue(client, large, organizationId, organization.people, now);
   await writeSmallOrganization(client, catalogue, now);

@@ -46,6 +46,7 @@ async function attempt(client: TestClient, kind: 'query' | 'mutation', field: Gr
   const { data, errors } = await client.execute<Record<string, unknown>>(documentOf(kind, field, selection), variables);
   if (errors[0]) return errors[0].extensions.code;
   const answer = data?.[field.name];
+  if (answer === null) return 'nothing';
   return isUnionType(type) ? (answer as { __typename: string }).__typename : 'allowed';
 }
 

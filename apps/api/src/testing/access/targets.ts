@@ -19,6 +19,8 @@ export interface Targets {
   readonly activityId: string;
   readonly indicatorId: string;
   readonly importId: string;
+  /** Somebody else of the same organization. */
+  readonly colleague: { readonly accountId: string; readonly employeeId: string };
 }
 
 /** Makes what is missing in an organization, and names what the operations need. */
@@ -34,7 +36,8 @@ export async function targetsIn(api: TestApi, organizationId: string, person: { 
   for (const drafted of ['tech-droit', 'juriste']) {
     await look(`insert into occupations.family_version (organization_id, id, family_id, number, state, content) select organization_id, $2, family_id, number + 1, 'draft', content from occupations.family_version where organization_id = $1 and family_id = $3 and state = 'published' on conflict do nothing`, [organizationId, randomUUID(), drafted]);
   }
+  const [colleague] = await look<{ accountId: string; employeeId: string }>(`select id as "accountId", employee_id as "employeeId" from trust.account where organization_id = $1 and employee_id is not null and demonstration_hint is null order by email limit 1`, [organizationId]);
   const importId = randomUUID();
   await look(`insert into workforce.personnel_import (organization_id, id, file_name, file_size, state, created_by, created_at) values ($1, $2, 'essai.csv', 0, 'faulty', $3, now())`, [organizationId, importId, person.accountId]);
-  return { organizationId, ...person, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? enrolmentId, activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId };
+  return { organizationId, ...person, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? enrolmentId, activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId, colleague: colleague! };
 }

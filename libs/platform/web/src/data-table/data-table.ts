@@ -37,6 +37,8 @@ export class DataTable<Row> {
   protected readonly id = `pa-data-table-${++tables}`;
   protected readonly typed = signal('');
   protected readonly matching = computed(() => rowsMatching(this.rows(), this.columns(), this.typed()));
+  /** The table that the search acts on; absent while nothing is shown. */
+  protected readonly controlled = computed(() => (this.matching().length > 0 ? this.id : null));
   private readonly sorted = computed(() => {
     const sort = this.sort();
     return rowsSorted(this.matching(), this.columns().find(({ id }) => id === sort?.columnId), sort?.descending ?? false, this.collator);

@@ -26,6 +26,7 @@ export class PersonnelImport1790000300100 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop index workforce.unit_by_name');
     await runner.query('drop index workforce.employee_by_name');
+    await runner.query('alter table workforce.unit drop column search_key');
     await runner.query('alter table workforce.employee drop column search_key');
     await runner.query('drop function workforce.search_key(text)');
     await runner.query('alter table workforce.assignment drop constraint assignment_ends_after_it_starts');
@@ -45,6 +46,7 @@ export class PersonnelImport1790000300100 implements MigrationInterface {
       create function workforce.search_key(words text) returns text language sql immutable parallel safe
       as $$ select regexp_replace(normalize(lower(words), nfd), '[\u0300-\u036f]', '', 'g') $$`);
     await runner.query(`alter table workforce.employee add column search_key text generated always as (workforce.search_key(first_name || ' ' || last_name || ' ' || number || ' ' || coalesce(email, ''))) stored`);
+    await runner.query(`alter table workforce.unit add column search_key text generated always as (workforce.search_key(name || ' ' || code)) stored`);
     await runner.query('create index employee_by_name on workforce.employee (organization_id, last_name, first_name, id)');
     await runner.query('create index unit_by_name on workforce.unit (organization_id, parent_id, name, id)');
   }

@@ -42,6 +42,8 @@ export interface PeopleWanted {
 }
 
 const IN_POST = `exists (select 1 from workforce.assignment a where a.organization_id = e.organization_id and a.employee_id = e.id and (a.end_date is null or (a.end_date >= current_date and a.end_date >= a.start_date)))`;
+/** The same, asked of each person in turn. */
+const ONE_BY_ONE = IN_POST.replace(/\)$/, ' offset 0)');
 const COLUMNS = `
   select e.id, e.number, e.first_name as "firstName", e.last_name as "lastName", e.email, e.language, case when ${IN_POST} then 'inPost' else 'left' end as state,
     m.id as "managerId", m.first_name as "managerFirstName", m.last_name as "managerLastName"
@@ -55,12 +57,19 @@ export class People {
   /** By last name, then first name. The words are looked for in names, numbers and addresses, without accents. */
   async page(viewer: Viewer, { search, state = null, after, first }: PeopleWanted): Promise<Page<Person>> {
     const statements = await this.transactions.in(viewer);
-    const key = keyOfCursor(after, 3) ?? [null, null, null];
-    const where = `e.organization_id = $1 and ($2::text[] = '{}' or e.search_key like all (select workforce.search_key(word) from unnest($2::text[]) word)) and ($3::text is null or (${IN_POST}) = ($3 = 'inPost'))`;
-    const wanted = [viewer.organizationId, patternsOf(search), state];
-    const rows = await statements.query<Person>(`${COLUMNS} where ${where} and ($4::text is null or (e.last_name, e.first_name, e.id) > ($4, $5, $6::uuid)) order by e.last_name, e.first_name, e.id limit $7`, [...wanted, ...key, pageSize(first) + 1]);
-    const total = await statements.one<{ count: number }>(`select count(*)::int as count from workforce.employee e where ${where}`, wanted);
-    return pageOf(rows, first, total?.count ?? 0, ({ lastName, firstName, id }) => [lastName, firstName, id]);
+    const [lastName = null, firstName = null, id = null] = keyOfCursor(after, 3) ?? [];
+    const patterns = patternsOf(search);
+    const inState = { inPost: IN_POST, left: `not ${IN_POST}` };
+    const where = ['e.organization_id = $1', patterns.length > 0 ? 'e.search_key like all ($2::text[])' : '$2::text[] is not null', state ? inState[state] : 'true'].join(' and ');
+    // Nearly everybody is in post: the first of them are found by walking along the names, not by joining everybody.
+    const walking = state === 'inPost' ? where.replace(IN_POST, ONE_BY_ONE) : where;
+    const rows = await statements.query<Person>(
+      `with found as materialized (select e.organization_id, e.id from workforce.employee e where ${walking} and ($3::text is null or (e.last_name, e.first_name, e.id) > ($3, $4, $5::uuid)) order by e.last_name, e.first_name, e.id limit $6)
+       ${COLUMNS} where (e.organization_id, e.id) in (select organization_id, id from found) order by e.last_name, e.first_name, e.id`,
+      [viewer.organizationId, patterns, lastName, firstName, id, pageSize(first) + 1],
+    );
+    const total = await statements.one<{ count: number }>(`select count(*)::int as count from workforce.employee e where ${where}`, [viewer.organizationId, patterns]);
+    return pageOf(rows, first, total?.count ?? 0, (person) => [person.lastName, person.firstName, person.id]);
   }
 
   async find(viewer: Viewer, id: EmployeeId): Promise<Person | undefined> {

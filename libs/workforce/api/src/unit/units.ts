@@ -50,7 +50,7 @@ export class Units {
     const statements = await this.transactions.in(viewer);
     const patterns = patternsOf(search);
     const [name = null, id = null] = keyOfCursor(after, 2) ?? [];
-    const where = `u.organization_id = $1 and ${patterns.length > 0 ? `workforce.search_key(u.name || ' ' || u.code) like all (select workforce.search_key(word) from unnest($2::text[]) word)` : 'u.parent_id is not distinct from $2'}`;
+    const where = `u.organization_id = $1 and ${patterns.length > 0 ? 'u.search_key like all ($2::text[])' : 'u.parent_id is not distinct from $2'}`;
     const wanted = patterns.length > 0 ? patterns : parentId;
     const rows = await statements.query<Unit>(
       `select u.id, u.code, u.name, u.parent_id as "parentId" from workforce.unit u where ${where} and ($3::text is null or (u.name, u.id) > ($3, $4::uuid)) order by u.name, u.id limit $5`,
