@@ -9,7 +9,7 @@ export { type Logins, prepareLogins } from './database/logins.js';
 export { migrate } from './database/migrate.js';
 export type { Runner } from './database/runner.js';
 export { Statements } from './database/statements.js';
-export { wallBetweenOrganizations } from './database/tenant-table.js';
+export { refreshStatistics, wallBetweenOrganizations } from './database/tenant-table.js';
 export { type Intention, Transactions } from './database/transactions.js';
 export { BilingualTextInput, BilingualTextType } from './graphql/bilingual-text.type.js';
 export { graphqlModule } from './graphql/graphql.module.js';

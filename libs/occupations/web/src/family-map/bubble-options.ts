@@ -40,10 +40,15 @@ export function bubbleOptions(families: readonly MappedFamily[], selected: strin
       value: [exposureMean ?? 0, exposureDispersion ?? 0],
       symbolSize: diameter(family.people.count ?? null),
       name: title(family),
-      label: { show: true, position: 'right', color: ink, fontFamily: 'Inter', fontSize: 11, formatter: () => title(family) },
-      itemStyle: { color: isSelected ? accent : fill, opacity: isSelected ? 1 : 0.55, borderColor: isSelected ? ink : fill, borderWidth: 1.5 },
+      label: { show: true, position: (exposureMean ?? 0) > 0.54 ? 'left' : 'right', width: 170, overflow: 'truncate', color: ink, fontFamily: 'Inter', fontSize: 11, formatter: () => title(family) },
+      itemStyle: { color: isSelected ? accent : translucent(fill), borderColor: isSelected ? ink : fill, borderWidth: 1.5 },
     };
   }
+}
+
+/** The colour itself lets what lies behind show: an opacity would fade the label too. */
+function translucent(colour: string): string {
+  return colour.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.55)');
 }
 
 /** Canvas knows neither variables nor light-dark(): the browser resolves the colour on a hidden element. */

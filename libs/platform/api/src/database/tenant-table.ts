@@ -17,3 +17,14 @@ export async function wallBetweenOrganizations(runner: QueryRunner, table: strin
   );
   await runner.query(`grant ${rights.join(', ')} on ${table} to passerelle_app`);
 }
+
+/**
+ * Makes `<schema>.refresh_statistics()`, by which the application, which owns nothing, has the planner look again at
+ * tables after writing very many rows; until then it would plan for the few rows that were there.
+ */
+export async function refreshStatistics(runner: QueryRunner, schema: string, tables: readonly string[]): Promise<void> {
+  const names = tables.map((table) => `${schema}.${table}`).join(', ');
+  await runner.query(`create function ${schema}.refresh_statistics() returns void language plpgsql security definer set search_path = pg_catalog as $$ begin analyze ${names}; end $$`);
+  await runner.query(`revoke execute on function ${schema}.refresh_statistics() from public`);
+  await runner.query(`grant execute on function ${schema}.refresh_statistics() to passerelle_app`);
+}

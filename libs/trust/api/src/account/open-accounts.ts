@@ -45,6 +45,11 @@ export class OpenAccounts {
     return { opened, closed, withoutAccount: missing };
   }
 
+  /** Has the planner look again at accounts, once very many were opened and committed. */
+  async refreshStatistics(statements: Statements): Promise<void> {
+    await statements.query('select trust.refresh_statistics()');
+  }
+
   private async close(statements: Statements, organizationId: OrganizationId, left: readonly EmployeeId[]): Promise<number> {
     return count(
       statements,

@@ -1,3 +1,4 @@
+import { refreshStatistics } from '@passerelle/platform-api';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Why an account is closed, and what the opening of many accounts at once needs. */
@@ -13,9 +14,11 @@ export class AccountAdministration1790000100100 implements MigrationInterface {
       as $$ select email from trust.account where email = any(addresses) $$`);
     await runner.query('revoke execute on function trust.taken_addresses(text[]) from public');
     await runner.query('grant execute on function trust.taken_addresses(text[]) to passerelle_app');
+    await refreshStatistics(runner, 'trust', ['account', 'role_grant']);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function trust.refresh_statistics()');
     await runner.query('drop function trust.taken_addresses(text[])');
     await runner.query('drop index trust.link_by_account');
     await runner.query('drop index trust.role_grant_by_role');

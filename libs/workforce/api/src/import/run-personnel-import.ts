@@ -49,6 +49,10 @@ export class RunPersonnelImport implements OnModuleInit {
     await this.imports.report(organizationId, id, 20);
     const families = await this.families.of(organizationId, found.row.createdBy);
     await this.transactions.writeFor(organizationId, (statements) => this.write(statements, organizationId, { id, rows, families }));
+    await this.transactions.writeFor(organizationId, async (statements) => {
+      await statements.query('select workforce.refresh_statistics()');
+      await this.accounts.refreshStatistics(statements);
+    });
   }
 
   private async write(statements: Statements, organizationId: OrganizationId, { id, rows, families }: { id: PersonnelImportId; rows: readonly FileRow[]; families: readonly KnownFamily[] }): Promise<void> {

@@ -1,4 +1,4 @@
-import { wallBetweenOrganizations } from '@passerelle/platform-api';
+import { refreshStatistics, wallBetweenOrganizations } from '@passerelle/platform-api';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Personnel files between their upload and their import; the search for people; withdrawn assignments. */
@@ -21,9 +21,11 @@ export class PersonnelImport1790000300100 implements MigrationInterface {
     await wallBetweenOrganizations(runner, 'workforce.personnel_import', ['select', 'insert', 'update']);
     await this.withdrawnAssignments(runner);
     await this.search(runner);
+    await refreshStatistics(runner, 'workforce', ['unit', 'employee', 'assignment']);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function workforce.refresh_statistics()');
     await runner.query('drop index workforce.unit_by_name');
     await runner.query('drop index workforce.employee_by_name');
     await runner.query('alter table workforce.unit drop column search_key');

@@ -41,9 +41,11 @@ export interface PeopleWanted {
   readonly first: number;
 }
 
-const IN_POST = `exists (select 1 from workforce.assignment a where a.organization_id = e.organization_id and a.employee_id = e.id and (a.end_date is null or (a.end_date >= current_date and a.end_date >= a.start_date)))`;
-/** The same, asked of each person in turn. */
-const ONE_BY_ONE = IN_POST.replace(/\)$/, ' offset 0)');
+const IN_FORCE = '(a.end_date is null or (a.end_date >= current_date and a.end_date >= a.start_date))';
+const IN_POST = `exists (select 1 from workforce.assignment a where a.organization_id = e.organization_id and a.employee_id = e.id and ${IN_FORCE})`;
+/** The same of everybody, as a set that is made once: a join goes wrong while the statistics are older than an import. */
+const LEFT = `e.id not in (select a.employee_id from workforce.assignment a where a.organization_id = $1 and ${IN_FORCE})`;
+const IN_STATE: Readonly<Record<PersonState, string>> = { left: LEFT, inPost: `(${LEFT}) = false` };
 const COLUMNS = `
   select e.id, e.number, e.first_name as "firstName", e.last_name as "lastName", e.email, e.language, case when ${IN_POST} then 'inPost' else 'left' end as state,
     m.id as "managerId", m.first_name as "managerFirstName", m.last_name as "managerLastName"
@@ -59,12 +61,9 @@ export class People {
     const statements = await this.transactions.in(viewer);
     const [lastName = null, firstName = null, id = null] = keyOfCursor(after, 3) ?? [];
     const patterns = patternsOf(search);
-    const inState = { inPost: IN_POST, left: `not ${IN_POST}` };
-    const where = ['e.organization_id = $1', patterns.length > 0 ? 'e.search_key like all ($2::text[])' : '$2::text[] is not null', state ? inState[state] : 'true'].join(' and ');
-    // Nearly everybody is in post: the first of them are found by walking along the names, not by joining everybody.
-    const walking = state === 'inPost' ? where.replace(IN_POST, ONE_BY_ONE) : where;
+    const where = ['e.organization_id = $1', patterns.length > 0 ? 'e.search_key like all ($2::text[])' : '$2::text[] is not null', state ? IN_STATE[state] : 'true'].join(' and ');
     const rows = await statements.query<Person>(
-      `with found as materialized (select e.organization_id, e.id from workforce.employee e where ${walking} and ($3::text is null or (e.last_name, e.first_name, e.id) > ($3, $4, $5::uuid)) order by e.last_name, e.first_name, e.id limit $6)
+      `with found as materialized (select e.organization_id, e.id from workforce.employee e where ${where} and ($3::text is null or (e.last_name, e.first_name, e.id) > ($3, $4, $5::uuid)) order by e.last_name, e.first_name, e.id limit $6)
        ${COLUMNS} where (e.organization_id, e.id) in (select organization_id, id from found) order by e.last_name, e.first_name, e.id`,
       [viewer.organizationId, patterns, lastName, firstName, id, pageSize(first) + 1],
     );
