@@ -68,7 +68,7 @@ export class Workforce1790000300000 implements MigrationInterface {
         constraint assignment_ends_after_it_starts check (end_date is null or end_date >= start_date),
         constraint assignment_once unique (organization_id, employee_id, unit_id, family_id, start_date)
       )`);
-    await runner.query('create index assignment_by_family on workforce.assignment (organization_id, family_id) include (employee_id, unit_id, region)');
+    await runner.query('create index assignment_by_family on workforce.assignment (organization_id, family_id, employee_id) include (unit_id, region, start_date, end_date)');
     await runner.query('create index assignment_by_unit on workforce.assignment (organization_id, unit_id)');
   }
 }
