@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from '../fixtures.ts';
 /** Every page, by one of the people who use it. */
 const PAGES: readonly (readonly [person: string | null, paths: readonly string[]])[] = [
   ['Claudine Okafor', ['journal-des-acces']],
-  ['Ginette Trépanier', ['fichier-du-personnel']],
+  ['Ginette Trépanier', ['personnel', 'fichier-du-personnel']],
   [null, ['connexion', 'motdepasse/demande', 'motdepasse?jeton=inconnu']],
   ['Mireille Côté', ['accueil', 'mes-taches', 'mon-parcours', 'formations', 'formations/comprendre-ia-au-travail', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-renseignements', 'bienvenue', 'page-inconnue']],
   ['Nadia Tremblay', ['mon-equipe', 'mes-competences']],

@@ -1,5 +1,6 @@
 import type { NavigationEntry } from '@passerelle/platform-web';
 
 export const workforceNavigation: readonly NavigationEntry[] = [
-  { label: $localize`:@@workforce.navigation.imports:Fichier du personnel`, shortLabel: $localize`:@@workforce.navigation.imports.short:Personnel`, route: '/fichier-du-personnel', icon: 'upload', permission: 'personnel:import', order: 20 },
+  { label: $localize`:@@workforce.navigation.people:Personnel`, route: '/personnel', icon: 'people', permission: 'personnel:read', order: 18 },
+  { label: $localize`:@@workforce.navigation.imports:Fichier du personnel`, shortLabel: $localize`:@@workforce.navigation.imports.short:Fichier`, route: '/fichier-du-personnel', icon: 'upload', permission: 'personnel:import', order: 20 },
 ];

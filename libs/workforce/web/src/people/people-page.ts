@@ -1,0 +1,77 @@
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, newIdempotencyKey, PageHead, TextPipe } from '@passerelle/platform-web';
+
+import { InviteAccountDocument, PeoplePageDocument, type PersonFieldsFragment } from '../generated/graphql.js';
+
+interface Invited {
+  readonly name: string;
+  /** Shown once, to be passed on by hand; absent when the letter carries it. */
+  readonly link: string | null;
+}
+
+/** How long one stops typing before the list is asked for, in milliseconds. */
+const PAUSE = 300;
+
+/** The people of the organization, page after page; their account, and an invitation for those who have not come yet. */
+@Component({
+  selector: 'pa-people-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, ErrorState, LoadingSkeleton, PageHead, TextPipe],
+  templateUrl: './people-page.html',
+  styleUrl: './people-page.css',
+})
+export class PeoplePage {
+  private readonly graphql = inject(GraphqlClient);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  protected readonly search = signal('');
+  /** Cursors of the pages seen so far; the last one is shown. */
+  protected readonly cursors = linkedSignal<string, readonly (string | null)[]>({ source: this.search, computation: () => [null] });
+  protected readonly page = this.graphql.query(PeoplePageDocument, () => ({ search: this.search() || null, after: this.cursors().at(-1) ?? null }));
+  protected readonly people = computed(() => this.page.value()?.people);
+  protected readonly heading = $localize`:@@workforce.people.heading:Personnel`;
+  protected readonly lead = $localize`:@@workforce.people.lead:Les personnes du fichier du personnel et leur compte. Ouvrir une fiche est noté au journal ; cette liste ne montre que ce qu’il faut pour inviter.`;
+  protected readonly none = $localize`:@@workforce.people.none:Personne ne correspond`;
+  protected readonly invited = signal<Invited | undefined>(undefined);
+  protected readonly failure = signal('');
+
+  protected typed(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.search.set(value.trim()), PAUSE);
+  }
+
+  protected next(): void {
+    const end = this.people()?.pageInfo.endCursor;
+    if (end) this.cursors.set([...this.cursors(), end]);
+  }
+
+  protected previous(): void {
+    if (this.cursors().length > 1) this.cursors.set(this.cursors().slice(0, -1));
+  }
+
+  protected accountWords({ account }: PersonFieldsFragment): string {
+    switch (account?.state) {
+      case 'active': return $localize`:@@workforce.account.active:Actif`;
+      case 'invited': return $localize`:@@workforce.account.invited:Invitation envoyée`;
+      case 'notInvited': return $localize`:@@workforce.account.not-invited:À inviter`;
+      case 'closed': return $localize`:@@workforce.account.closed:Fermé`;
+      default: return $localize`:@@workforce.account.none:Aucun, faute d’adresse`;
+    }
+  }
+
+  protected mayInvite({ account }: PersonFieldsFragment): boolean {
+    return account?.state === 'notInvited' || account?.state === 'invited';
+  }
+
+  protected async invite({ account, firstName, lastName }: PersonFieldsFragment): Promise<void> {
+    if (!account) return;
+    this.failure.set('');
+    try {
+      const { inviteAccount } = await this.graphql.mutate(InviteAccountDocument, { input: { idempotencyKey: newIdempotencyKey(), accountId: account.id } });
+      this.invited.set({ name: `${firstName} ${lastName}`, link: inviteAccount.link ?? null });
+      this.page.reload();
+    } catch (fault) {
+      this.failure.set(fault instanceof Error ? fault.message : '');
+    }
+  }
+}
