@@ -5,7 +5,9 @@ const executablePath = process.env['CHROME_PATH'] || undefined;
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  timeout: 60_000,
+  timeout: 90_000,
+  // Two cores shared with the server and the database: a page may take its time to come.
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: false,
   retries: 0,
