@@ -3,6 +3,8 @@ import type { StandingFieldsFragment } from '../generated/graphql.js';
 type Evidence = StandingFieldsFragment['evidence'][number];
 type Estimate = NonNullable<StandingFieldsFragment['estimate']>;
 
+/** Above this probability a single level is named. */
+const ONE_LEVEL_IS_ENOUGH = 0.7;
 const MONTH = (365.25 / 12) * 86_400_000;
 
 export function evidenceKindWords(kind: Evidence['kind']): string {
@@ -39,24 +41,46 @@ export function isFading({ freshAt }: Estimate, halfLifeMonths: number, now: Dat
   return (now.getTime() - new Date(freshAt).getTime()) / MONTH > halfLifeMonths;
 }
 
-/** The one or two levels that hold most of the probability, in words. */
-export function likelyLevelWords({ probabilities }: Estimate): string {
-  const ranked = probabilities.map((probability, level) => ({ probability, level })).sort((a, b) => b.probability - a.probability);
-  const [first, second] = ranked;
+/** The one or two levels that hold most of the probability, in words; « d’après vous » when nothing else says so. */
+export function likelyLevelWords({ probabilities, selfAssessedOnly }: Pick<Estimate, 'probabilities' | 'selfAssessedOnly'>): string {
+  const [first, second] = probabilities.map((probability, level) => ({ probability, level })).sort((a, b) => b.probability - a.probability);
   if (!first || !second) return '';
-  if (first.probability >= 0.7) return $localize`:@@competencies.likely.one:Vous êtes sans doute au niveau ${first.level}:level:.`;
-  const [low, high] = [first.level, second.level].sort((a, b) => a - b);
-  return $localize`:@@competencies.likely.two:Vous êtes sans doute au niveau ${low}:low: ou ${high}:high:.`;
+  if (first.probability >= ONE_LEVEL_IS_ENOUGH) {
+    return selfAssessedOnly
+      ? $localize`:@@competencies.likely.own.one:D’après vous, vous seriez au niveau ${first.level}:level:.`
+      : $localize`:@@competencies.likely.one:Vous êtes sans doute au niveau ${first.level}:level:.`;
+  }
+  const low = Math.min(first.level, second.level);
+  const high = Math.max(first.level, second.level);
+  return selfAssessedOnly
+    ? $localize`:@@competencies.likely.own.two:D’après vous, vous seriez au niveau ${low}:low: ou ${high}:high:.`
+    : $localize`:@@competencies.likely.two:Vous êtes sans doute au niveau ${low}:low: ou ${high}:high:.`;
 }
 
-/** A probability as chances out of ten. */
-export function chancesOutOfTen(probability: number): number {
-  return Math.round(probability * 10);
+/** A probability as whole chances out of ten, never rounded up: « 8 chances » is what « atteint » takes. */
+export function chanceWords(probability: number): string {
+  // 0.7 × 10 must stay 7, whatever the last binary digit says.
+  const chances = Math.floor(probability * 10 + 1e-9);
+  if (chances === 0) return $localize`:@@competencies.chances.less-than-one:moins d’une chance sur 10`;
+  if (chances === 1) return $localize`:@@competencies.chances.one:environ 1 chance sur 10`;
+  if (chances === 10) return $localize`:@@competencies.chances.nine:plus de 9 chances sur 10`;
+  return $localize`:@@competencies.chances.some:${chances}:chances: chances sur 10`;
+}
+
+/** Bars of weight, 0 to 4; the words say the same. */
+export function weightBars(weight: number): number {
+  if (weight === 0) return 0;
+  if (weight >= 0.7) return 4;
+  if (weight >= 0.4) return 3;
+  return weight >= 0.2 ? 2 : 1;
 }
 
 export function weightWords(weight: number): string {
-  if (weight === 0) return $localize`:@@competencies.weight.none:remplacée par une plus récente`;
-  if (weight >= 0.7) return $localize`:@@competencies.weight.strong:fort`;
-  if (weight >= 0.4) return $localize`:@@competencies.weight.medium:moyen`;
-  return weight >= 0.2 ? $localize`:@@competencies.weight.light:léger` : $localize`:@@competencies.weight.very-light:très léger`;
+  switch (weightBars(weight)) {
+    case 0: return $localize`:@@competencies.weight.none:aucun, une plus récente compte`;
+    case 4: return $localize`:@@competencies.weight.strong:fort`;
+    case 3: return $localize`:@@competencies.weight.medium:moyen`;
+    case 2: return $localize`:@@competencies.weight.light:léger`;
+    default: return $localize`:@@competencies.weight.very-light:très léger`;
+  }
 }

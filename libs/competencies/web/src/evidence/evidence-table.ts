@@ -1,0 +1,46 @@
+import { DatePipe, formatNumber } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { PageLanguage, TextPipe } from '@passerelle/platform-web';
+
+import type { StandingFieldsFragment } from '../generated/graphql.js';
+import { evidenceKindWords, weightBars, weightWords } from '../my-competencies/standing-words.js';
+
+type Evidence = StandingFieldsFragment['evidence'][number];
+
+/** Below this a move would be written 0,0. */
+const LEAST_MOVE = 0.05;
+
+/** Each piece of evidence: what it weighs today and by how much it moves the level. */
+@Component({
+  selector: 'pa-evidence-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DatePipe, TextPipe],
+  templateUrl: './evidence-table.html',
+  styleUrl: './evidence-table.css',
+})
+export class EvidenceTable {
+  private readonly locale = inject(LOCALE_ID);
+  private readonly language = inject(PageLanguage);
+  readonly evidence = input.required<readonly Evidence[]>();
+  protected readonly slots = [1, 2, 3, 4];
+  protected readonly kindWords = evidenceKindWords;
+  protected readonly rows = computed(() => {
+    const widest = Math.max(LEAST_MOVE, ...this.evidence().map(({ moves }) => Math.abs(moves)));
+    return this.evidence().map((piece) => ({
+      piece,
+      /** The kind, unless the title already is the kind. */
+      kind: this.language.of(piece.title) === evidenceKindWords(piece.kind) ? undefined : evidenceKindWords(piece.kind),
+      bars: weightBars(piece.weight),
+      weight: weightWords(piece.weight),
+      down: piece.moves < 0,
+      share: piece.weight > 0 ? Math.abs(piece.moves) / widest : 0,
+      moves: this.moveWords(piece),
+    }));
+  });
+
+  private moveWords({ weight, moves }: Evidence): string {
+    if (weight === 0 || Math.abs(moves) < LEAST_MOVE) return $localize`:@@competencies.evidence.still:rien`;
+    // A true minus sign lines up with the plus.
+    return `${moves > 0 ? '+' : '−'}${formatNumber(Math.abs(moves), this.locale, '1.1-1')}`;
+  }
+}
