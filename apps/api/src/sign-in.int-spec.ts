@@ -53,5 +53,12 @@ describe('signing in', () => {
     expect(await somebody.read('{ viewer { email } }')).toEqual({ viewer: { email: 'nadia.tremblay@agence.exemple.quebec' } });
   });
 
+  it('keeps no connection to itself: many people sign in one after the other', async () => {
+    // Each sign-in once kept its reading transaction open, and the ninth waited for ever.
+    const { demonstrationPeople } = await api.anonymous.read<{ demonstrationPeople: { accountId: string }[] }>('{ demonstrationPeople { accountId } }');
+    for (let time = 0; time < 12; time += 1) await api.anonymous.read('mutation ($input: SignInAsDemonstrationPersonInput!) { signInAsDemonstrationPerson(input: $input) { __typename } }', { input: { idempotencyKey: intention(), accountId: demonstrationPeople[0]!.accountId } });
+    expect(await api.owner(`select count(*)::int as open from pg_stat_activity where usename = 'passerelle_app' and datname = current_database() and state = 'idle in transaction'`)).toEqual([{ open: 0 }]);
+  });
+
   it('knows nobody by an invented cookie', async () => expect(await new TestClient(api.url, 'passerelle_session=invente').read('{ viewer { email } }')).toEqual({ viewer: null }));
 });

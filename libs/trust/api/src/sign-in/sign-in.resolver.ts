@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentExchange, CurrentViewer, ForEverybody, ForSignedIn, type Viewer } from '@passerelle/platform-api';
+import { CurrentExchange, CurrentViewer, ForEverybody, ForSignedIn, Transactions, type Viewer } from '@passerelle/platform-api';
 import type { Request, Response } from 'express';
 
 import { ReadViewer } from '../account/read-viewer.js';
@@ -24,6 +24,7 @@ export class SignInResolver {
     private readonly signInCase: SignIn,
     private readonly signOutCase: SignOut,
     private readonly viewers: SessionViewers,
+    private readonly transactions: Transactions,
   ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Whoever is signed in; null for nobody.' })
@@ -62,6 +63,12 @@ export class SignInResolver {
   private async signedIn(secret: string, exchange: Exchange) {
     setSessionCookie(exchange, secret);
     const viewer = await this.viewers.bySecret(secret);
-    return { kind: 'SignedIn', viewer: viewer && (await this.readViewer.run(viewer)) };
+    if (!viewer) return { kind: 'SignedIn', viewer: null };
+    try {
+      return { kind: 'SignedIn', viewer: await this.readViewer.run(viewer) };
+    } finally {
+      // This viewer is not the request's own: nobody else ends the transaction that reading opened.
+      await this.transactions.close(viewer);
+    }
   }
 }
