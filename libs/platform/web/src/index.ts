@@ -21,6 +21,7 @@ export { ICON_PATHS, type IconName } from './icon/icon-paths.js';
 export { durationInWords,DurationPipe } from './language/duration.js';
 export { PageLanguage } from './language/language.js';
 export { MomentPipe } from './language/moment.js';
+export { plainText } from './language/plain-text.js';
 export { TextPipe } from './language/text-pipe.js';
 export { frenchTypography, TypographyPipe } from './language/typography.js';
 export { LevelSpan } from './level-span/level-span.js';

@@ -1,7 +1,7 @@
 import { PercentPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DurationPipe, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, Tag, TextPipe } from '@passerelle/platform-web';
+import { DurationPipe, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, plainText, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { CoursesPageDocument } from '../generated/graphql.js';
 
@@ -22,9 +22,9 @@ export class CoursesPage {
   protected readonly noMatch = $localize`:@@learning.courses.no-match:Aucune formation ne correspond`;
   protected readonly none = $localize`:@@learning.courses.none:Aucune formation n’est publiée pour le moment`;
   protected readonly found = computed(() => {
-    const words = plain(this.typed()).split(/\s+/).filter(Boolean);
+    const words = plainText(this.typed()).split(/\s+/).filter(Boolean);
     return (this.page.value()?.courses ?? []).filter((course) => {
-      const text = plain([course.title, course.summary, course.audience, ...course.competenciesTaught.map(({ competency }) => competency.title)].map((part) => this.language.of(part)).join(' '));
+      const text = plainText([course.title, course.summary, course.audience, ...course.competenciesTaught.map(({ competency }) => competency.title)].map((part) => this.language.of(part)).join(' '));
       return words.every((word) => text.includes(word));
     });
   });
@@ -32,8 +32,4 @@ export class CoursesPage {
   protected search(event: Event): void {
     this.typed.set((event.target as HTMLInputElement).value);
   }
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CellTemplate, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, SourceChip, type SourceFact, Suppressed } from '@passerelle/platform-web';
+import { CellTemplate, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, plainText, SourceChip, type SourceFact, Suppressed } from '@passerelle/platform-web';
 
 import { FamilyMapPageDocument, type FamilyMapPageQuery } from '../generated/graphql.js';
 import { classWords } from '../task/task-words.js';
@@ -32,10 +32,10 @@ export class FamilyMapPage {
   protected readonly selected = signal<string | undefined>(undefined);
   protected readonly groups = computed(() => [...new Set(this.families().map(({ group }) => this.language.of(group)))].sort((a, b) => a.localeCompare(b)));
   protected readonly found = computed(() => {
-    const words = plain(this.typed()).split(/\s+/).filter(Boolean);
+    const words = plainText(this.typed()).split(/\s+/).filter(Boolean);
     return this.families()
       .filter((family) => this.group() === '' || this.language.of(family.group) === this.group())
-      .filter((family) => words.every((word) => plain(`${this.language.of(family.title)} ${family.officialCode ?? ''}`).includes(word)))
+      .filter((family) => words.every((word) => plainText(`${this.language.of(family.title)} ${family.officialCode ?? ''}`).includes(word)))
       .sort((a, b) => (b.current.exposureMean ?? 0) - (a.current.exposureMean ?? 0));
   });
   protected readonly asTable = computed(() => this.vue() === 'table');
@@ -78,8 +78,4 @@ export class FamilyMapPage {
 
 function rounded(value: number | null | undefined): number | null {
   return value === null || value === undefined ? null : Math.round(value * 100) / 100;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { plainText } from '../language/plain-text.js';
+
 export interface DataColumn<Row> {
   readonly id: string;
   readonly header: string;
@@ -16,10 +18,10 @@ export interface DataSort {
 
 /** Rows whose columns hold every word that was typed, whatever the accents and the capitals. */
 export function rowsMatching<Row>(rows: readonly Row[], columns: readonly DataColumn<Row>[], typed: string): readonly Row[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const words = plainText(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = plain(columns.map((column) => column.value(row) ?? '').join(' '));
+    const text = plainText(columns.map((column) => column.value(row) ?? '').join(' '));
     return words.every((word) => text.includes(word));
   });
 }
@@ -46,8 +48,4 @@ export function csvOf<Row>(rows: readonly Row[], columns: readonly DataColumn<Ro
   };
   const lines = [columns.map((column) => written(column.header)), ...rows.map((row) => columns.map((column) => written(column.value(row))))];
   return '\ufeff' + lines.map((line) => line.join(separator)).join('\r\n') + '\r\n';
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
