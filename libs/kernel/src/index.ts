@@ -1,4 +1,5 @@
 export { type DisclosedCount, MINIMUM_PERSONS, suppressCounts } from './disclosure/suppress-counts.js';
 export type * from './identity/ids.js';
+export type { Reach } from './identity/reach.js';
 export { roundHalfUp } from './number/round.js';
 export { type BilingualText, inLanguage, type Language } from './text/bilingual-text.js';

@@ -18,7 +18,7 @@ export { type Letter, Mail } from './mail/mail.js';
 export { Platform1790000000000 } from './migrations/1790000000000-platform.js';
 export { Outbox1790000000100 } from './migrations/1790000000100-outbox.js';
 export { type Persistence, PlatformModule } from './platform.module.js';
-export { CurrentExchange, CurrentViewer, type GraphqlContext } from './viewer/current-viewer.js';
+export { CurrentExchange, CurrentViewer, type Exchange, type GraphqlContext } from './viewer/current-viewer.js';
 export { loaderFor } from './viewer/loader.js';
 export { type Grant, type GrantScope, may, type Viewer } from './viewer/viewer.js';
 export { ViewerSource } from './viewer/viewer-source.js';

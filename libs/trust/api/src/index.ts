@@ -8,6 +8,7 @@ export { UnitNames } from './account/unit-names.js';
 export { RoleEnum } from './account/viewer.type.js';
 export { Trust1790000100000 } from './migrations/1790000100000-trust.js';
 export { AccountAdministration1790000100100 } from './migrations/1790000100100-account-administration.js';
+export { ReachOfRoles1790000100200 } from './migrations/1790000100200-reach-of-roles.js';
 export { type HeldCategory, type HeldInformation, HeldInformationRegister } from './my-information/held-information.js';
 export { hashPassword } from './password/password-hash.js';
 export { ProfilingChoices } from './profiling/profiling-choices.js';

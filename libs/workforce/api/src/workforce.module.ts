@@ -20,6 +20,7 @@ import { OpenPerson } from './person/open-person.js';
 import { People } from './person/people.js';
 import { HeldAssignmentResolver, PersonResolver } from './person/person.resolver.js';
 import { PersonnelInformation } from './person/personnel-information.js';
+import { ReachedUnits } from './unit/reached-units.js';
 import { StoredUnitNames } from './unit/stored-unit-names.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 import { Units } from './unit/units.js';
@@ -33,7 +34,7 @@ import { WorkforceReader } from './workforce-reader.js';
   providers: [
     { provide: OrganizationNames, useClass: StoredOrganizationNames }, Employees, AssignmentResolver, Headcounts, HeadcountResolver, WorkforceReader,
     PersonnelImports, KnownFamilies, UploadPersonnelFile, CheckPersonnelImport, ConfirmPersonnelImport, CancelPersonnelImport, RunPersonnelImport, PersonnelImportResolver,
-    People, OpenPerson, PersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
+    People, OpenPerson, PersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, ReachedUnits, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
   ],
   exports: [OrganizationNames, UnitNames, WorkforceReader],
 })

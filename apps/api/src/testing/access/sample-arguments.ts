@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import type { GraphQLField } from 'graphql';
-
 import type { Targets } from './targets.js';
 
 type Variables = Record<string, unknown>;
 
 /**
- * Arguments with which each operation is tried on a target's objects. An operation that is missing here fails the
- * specification: whoever adds one says how it is tried.
+ * Arguments with which each operation is tried on a person's objects, in the order in which they are tried: what closes
+ * or publishes comes after what needs it open. An operation that is missing here fails the specification: whoever adds
+ * one says how it is tried.
  */
 export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Variables>> = {
   viewer: () => ({}),
@@ -16,15 +15,15 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   myInformation: () => ({}),
   accessLog: () => ({}),
   people: () => ({ first: 5 }),
-  person: ({ colleague }) => ({ id: colleague.employeeId }),
+  person: ({ employeeId }) => ({ id: employeeId }),
   units: () => ({ first: 5 }),
-  account: ({ colleague }) => ({ id: colleague.accountId }),
+  account: ({ accountId }) => ({ id: accountId }),
   outsideAccounts: () => ({}),
-  inviteAccount: ({ colleague }) => input({ accountId: colleague.accountId }),
-  grantRole: ({ colleague }) => input({ accountId: colleague.accountId, role: 'learningDesigner' }),
-  revokeRole: ({ colleague }) => input({ accountId: colleague.accountId, role: 'learningDesigner' }),
-  closeAccount: ({ colleague }) => input({ accountId: colleague.accountId }),
-  reopenAccount: ({ colleague }) => input({ accountId: colleague.accountId }),
+  inviteAccount: ({ accountId }) => input({ accountId }),
+  grantRole: ({ accountId }) => input({ accountId, role: 'learningDesigner' }),
+  revokeRole: ({ accountId }) => input({ accountId, role: 'learningDesigner' }),
+  closeAccount: ({ accountId }) => input({ accountId }),
+  reopenAccount: ({ accountId }) => input({ accountId }),
   personnelImports: () => ({}),
   personnelImport: ({ importId }) => ({ id: importId }),
   confirmPersonnelImport: ({ importId }) => input({ id: importId, full: false, endedConfirmed: 0 }),
@@ -65,11 +64,3 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
 function input(fields: Variables): Variables {
   return { input: { idempotencyKey: randomUUID(), ...fields } };
 }
-
-/** One document that runs the operation and asks for nothing but the name of its type, or the scalar itself. */
-export function documentOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, selection: string): string {
-  const declared = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
-  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  return `${kind}${declared ? ` (${declared})` : ''} { ${field.name}${given ? `(${given})` : ''}${selection} }`;
-}
-

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import type { TestApi } from '../index.js';
 
-/** The objects that the operations are tried on. */
-export interface Targets {
+/** Whose objects an operation is tried on. */
+export interface Subject {
   readonly organizationId: string;
   readonly accountId: string;
   readonly employeeId: string;
+}
+
+/** The objects that the operations are tried on. */
+export interface Targets extends Subject {
   readonly familyId: string;
   readonly taskId: string;
   /** A family with a draft that may be published or compared. */
@@ -19,25 +23,49 @@ export interface Targets {
   readonly activityId: string;
   readonly indicatorId: string;
   readonly importId: string;
-  /** Somebody else of the same organization. */
-  readonly colleague: { readonly accountId: string; readonly employeeId: string };
 }
 
-/** Makes what is missing in an organization, and names what the operations need. */
-export async function targetsIn(api: TestApi, organizationId: string, person: { readonly accountId: string; readonly employeeId: string }): Promise<Targets> {
+export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
+/** Whose an object is, for the person who tries: theirs, that of somebody they work with, of somebody else, of another organization. */
+export type Relation = (typeof RELATIONS)[number];
+
+const SUBJECT = 'select a.organization_id as "organizationId", a.id as "accountId", coalesce(a.employee_id, gen_random_uuid()) as "employeeId" from trust.account a';
+const UNDER = 'join workforce.employee e on e.organization_id = a.organization_id and e.id = a.employee_id';
+
+const COUNTS = JSON.stringify({ rows: 1, people: 1, added: 1, changed: 1, unchanged: 0, absent: 1, unitsAdded: 0, unitsChanged: 0, assignmentsAdded: 1, assignmentsChanged: 0, assignmentsEnded: 0 });
+const PERSON = { number: '100001', name: 'Camille Roy', columns: ['lastName'] };
+const PREVIEW = JSON.stringify({ added: [PERSON], changed: [PERSON], absent: [PERSON] });
+const FAULTS = JSON.stringify([{ kind: 'ValueMissing', row: 2, column: 'lastName', value: '' }]);
+const RESULT = JSON.stringify({ ended: 0, accountsOpened: 1, accountsClosed: 0, withoutAccount: 0 });
+
+/** The person, one of their reports (or of their unit, or, for somebody without a job here, any employee), a stranger of the same organization, and a person of another. */
+export async function subjectsFor(api: TestApi, accountId: string): Promise<Readonly<Record<Relation, Subject>>> {
+  const one = async (sql: string, ...parameters: unknown[]) => (await api.owner<Subject>(`${sql} limit 1`, parameters))[0]!;
+  const own = await one(`${SUBJECT} where a.id = $1`, accountId);
+  const near = `(e.manager_id = $2 or not exists (select 1 from workforce.employee r where r.manager_id = $2) and exists (
+    select 1 from workforce.assignment s join workforce.assignment mine on mine.unit_id = s.unit_id where s.employee_id = e.id and mine.employee_id = $2))`;
+  const others = `${SUBJECT} ${UNDER} where a.organization_id = $1 and a.demonstration_hint is null`;
+  const stranger = await one(`${others} and not ${near} and a.employee_id <> $2 order by a.email desc`, own.organizationId, own.employeeId);
+  const team = (await one(`${others} and ${near} order by a.email`, own.organizationId, own.employeeId)) ?? (await one(`${others} and a.id <> $2 order by a.email`, own.organizationId, stranger.accountId));
+  const outside = await one(`${SUBJECT} ${UNDER} where a.organization_id <> $1 order by a.email`, own.organizationId);
+  return { own, team, stranger, outside };
+}
+
+/** Makes what is missing for a person, and names what the operations need. */
+export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets> {
+  const { organizationId, accountId, employeeId } = subject;
   const look = <Row>(sql: string, parameters: unknown[] = []) => api.look<Row>(organizationId, sql, parameters);
   const [family] = await look<{ id: string; task: string; version: string }>(`select family_id as id, id as version, content->'tasks'->0->>'id' as task from occupations.family_version where state = 'published' and family_id = 'agent-bureau' and organization_id = $1`, [organizationId]);
   const [indicator] = await look<{ id: string }>(`select c->'levels'->0->'indicators'->0->>'id' as id from competencies.framework, jsonb_array_elements(content) c where organization_id = $1 and c->>'id' = 'verifier-texte-ia'`, [organizationId]);
-  const [course] = await look<{ id: string; version: number; activity: string }>(`select course_id as id, version, content->'modules'->0->'lessons'->0->'activities'->0->>'id' as activity from learning.course_version where organization_id = $1 limit 1`, [organizationId]);
-  const [enrolmentId, contestationId] = [randomUUID(), randomUUID()];
-  if (course) await look(`insert into learning.enrolment (organization_id, id, employee_id, course_id, version, started_at, touched_at) values ($1, $2, $3, $4, $5, now(), now()) on conflict do nothing`, [organizationId, enrolmentId, person.employeeId, course.id, course.version]);
-  const [enrolment] = await look<{ id: string }>('select id from learning.enrolment where organization_id = $1 and employee_id = $2', [organizationId, person.employeeId]);
-  await look(`insert into occupations.contestation (organization_id, id, family_id, version_id, task_id, figure, reason, author_id) values ($1, $2, $3, $4, $5, 'exposure', 'Une raison assez longue.', $6)`, [organizationId, contestationId, family!.id, family!.version, family!.task, person.accountId]);
+  const [course] = await look<{ id: string; version: number; activity: string }>(`select course_id as id, version, content->'modules'->0->'lessons'->0->'activities'->0->>'id' as activity from learning.course_version where organization_id = $1 order by course_id limit 1`, [organizationId]);
+  const [contestationId, importId] = [randomUUID(), randomUUID()];
+  if (course) await look(`insert into learning.enrolment (organization_id, id, employee_id, course_id, version, started_at, touched_at) values ($1, $2, $3, $4, $5, now(), now()) on conflict do nothing`, [organizationId, randomUUID(), employeeId, course.id, course.version]);
+  const [enrolment] = await look<{ id: string }>('select id from learning.enrolment where organization_id = $1 and employee_id = $2 order by course_id', [organizationId, employeeId]);
+  await look(`insert into occupations.contestation (organization_id, id, family_id, version_id, task_id, figure, reason, author_id) values ($1, $2, $3, $4, $5, 'exposure', 'Une raison assez longue.', $6)`, [organizationId, contestationId, family!.id, family!.version, family!.task, accountId]);
   for (const drafted of ['tech-droit', 'juriste']) {
-    await look(`insert into occupations.family_version (organization_id, id, family_id, number, state, content) select organization_id, $2, family_id, number + 1, 'draft', content from occupations.family_version where organization_id = $1 and family_id = $3 and state = 'published' on conflict do nothing`, [organizationId, randomUUID(), drafted]);
+    await look(`insert into occupations.family_version (organization_id, id, family_id, number, state, content) select organization_id, $2, family_id, number + 1, 'draft', content from occupations.family_version where organization_id = $1 and family_id = $3 and state = 'published' order by number desc limit 1 on conflict do nothing`, [organizationId, randomUUID(), drafted]);
   }
-  const [colleague] = await look<{ accountId: string; employeeId: string }>(`select id as "accountId", employee_id as "employeeId" from trust.account where organization_id = $1 and employee_id is not null and demonstration_hint is null order by email limit 1`, [organizationId]);
-  const importId = randomUUID();
-  await look(`insert into workforce.personnel_import (organization_id, id, file_name, file_size, state, created_by, created_at) values ($1, $2, 'essai.csv', 0, 'faulty', $3, now())`, [organizationId, importId, person.accountId]);
-  return { organizationId, ...person, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? enrolmentId, activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId, colleague: colleague! };
+  await look('insert into workforce.personnel_import (organization_id, id, file_name, file_size, state, created_by, counts, preview, faults, fault_total, result, full_file, checked_at, confirmed_at) values ($1, $2, $3, 0, $4, $5, $6, $7, $8, 1, $9, true, now(), now())', [organizationId, importId, 'essai.csv', 'faulty', accountId, COUNTS, PREVIEW, FAULTS, RESULT]);
+  await look(`insert into trust.access_log (organization_id, id, account_id, role, employee_id, what) values ($1, gen_random_uuid(), $2, 'administrator', $3, 'personnelRecord')`, [organizationId, accountId, employeeId]);
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId };
 }

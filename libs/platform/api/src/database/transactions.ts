@@ -80,8 +80,11 @@ export class Transactions {
     if (!beginning) return;
     const { runner, mode } = await beginning;
     if (mode === 'write') return;
-    await runner.commitTransaction();
-    await this.release(viewer, beginning);
+    try {
+      await runner.commitTransaction();
+    } finally {
+      await this.release(viewer, beginning);
+    }
   }
 
   /** Statements run so far for this viewer, transactions' own left out. */

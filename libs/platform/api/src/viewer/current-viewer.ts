@@ -7,7 +7,8 @@ import type { Viewer } from './viewer.js';
 export interface GraphqlContext {
   readonly req: Request;
   readonly res: Response;
-  readonly viewer: Viewer | null;
+  /** Whoever asks; signing in changes it on the way. */
+  viewer: Viewer | null;
   readonly loaders: Map<unknown, unknown>;
 }
 
@@ -19,7 +20,14 @@ export function graphqlContext(context: ExecutionContext): GraphqlContext {
 export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext) => graphqlContext(context).viewer);
 
 /** The request and its answer, for the operations that set the session cookie. */
-export const CurrentExchange = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { req, res } = graphqlContext(context);
-  return { req, res };
+export interface Exchange {
+  readonly req: Request;
+  readonly res: Response;
+  /** From here on, the request is that person's: the fields of the answer are resolved, and its transaction ended, as theirs. */
+  become(viewer: Viewer): void;
+}
+
+export const CurrentExchange = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => {
+  const current = graphqlContext(context);
+  return { req: current.req, res: current.res, become: (viewer) => void (current.viewer = viewer) };
 });

@@ -1,4 +1,4 @@
-import type { AccountId, EmployeeId, Language, OrganizationId, UnitId } from '@passerelle/kernel';
+import type { AccountId, EmployeeId, Language, OrganizationId, Reach, UnitId } from '@passerelle/kernel';
 
 /** How far a role reaches: the whole organization, or a unit and those under it. */
 export type GrantScope = { readonly kind: 'organization' } | { readonly kind: 'unit'; readonly unitId: UnitId };
@@ -21,7 +21,8 @@ export interface Viewer {
   readonly email: string;
   readonly language: Language;
   readonly grants: readonly Grant[];
-  readonly permissions: ReadonlySet<string>;
+  /** What the viewer may do, each with how far it reaches. */
+  readonly permissions: ReadonlyMap<string, Reach>;
 }
 
 /** Whether a role of the viewer carries the permission, whatever its scope. */

@@ -23,7 +23,7 @@ describe('administration of accounts', () => {
 
   const change = async (name: 'grantRole' | 'revokeRole' | 'closeAccount' | 'reopenAccount' | 'inviteAccount', input: object, fields = '') => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    const members = { grantRole: ['RoleGranted', 'AccountIsClosed'], revokeRole: ['RoleRevoked', 'LastAdministrator'], closeAccount: ['AccountClosed', 'LastAdministrator'], reopenAccount: [], inviteAccount: [] }[name];
+    const members = { grantRole: ['RoleGranted', 'AccountIsClosed', 'RoleNeedsOrganization'], revokeRole: ['RoleRevoked', 'LastAdministrator'], closeAccount: ['AccountClosed', 'LastAdministrator'], reopenAccount: [], inviteAccount: [] }[name];
     const selection = members.length > 0 ? members.map((member) => `... on ${member} { ${ACCOUNT} }`).join(' ') : `${ACCOUNT} ${fields}`;
     const data = await administrator.read<Record<string, { __typename: string; account: SeenAccount; link?: string }>>(`mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ${selection} } }`, { input: { idempotencyKey: intention(), ...input } });
     return data[name]!;
@@ -39,6 +39,12 @@ describe('administration of accounts', () => {
     expect(granted.account.roles.filter(({ role }) => role === 'hrPlanner')).toEqual([{ role: 'hrPlanner', unitId: unit.id, unitName: unit.name }]);
     const revoked = await change('revokeRole', input);
     expect(revoked.account.roles.map(({ role }) => role)).toEqual(['employee']);
+  });
+
+  it('gives over a unit only the roles that read figures by unit', async () => {
+    const { units } = await administrator.read<{ units: { edges: { node: { id: string } }[] } }>('{ units { edges { node { id } } } }');
+    const refused = await change('grantRole', { accountId, role: 'administrator', unitId: units.edges[0]!.node.id });
+    expect(refused).toMatchObject({ __typename: 'RoleNeedsOrganization', account: { roles: [{ role: 'employee' }] } });
   });
 
   it('refuses a unit or an account of elsewhere', async () => {

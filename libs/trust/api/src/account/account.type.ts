@@ -67,6 +67,12 @@ export class AccountIsClosedType {
   @Field(() => AccountType) readonly account!: AccountType;
 }
 
+@ObjectType('RoleNeedsOrganization', { description: 'This role acts on what the organization has once: it is not given over a unit.' })
+@ReadWithItsHolder()
+export class RoleNeedsOrganizationType {
+  @Field(() => AccountType) readonly account!: AccountType;
+}
+
 @ObjectType('LastAdministrator', { description: 'Nobody else administers the organization: somebody else must first.' })
 @ReadWithItsHolder()
 export class LastAdministratorType {
@@ -74,7 +80,7 @@ export class LastAdministratorType {
 }
 
 const byKind = { resolveType: ({ kind }: { kind: string }) => kind };
-export const GrantRoleResult = createUnionType({ name: 'GrantRoleResult', types: () => [RoleGrantedType, AccountIsClosedType] as const, ...byKind });
+export const GrantRoleResult = createUnionType({ name: 'GrantRoleResult', types: () => [RoleGrantedType, AccountIsClosedType, RoleNeedsOrganizationType] as const, ...byKind });
 export const RevokeRoleResult = createUnionType({ name: 'RevokeRoleResult', types: () => [RoleRevokedType, LastAdministratorType] as const, ...byKind });
 export const CloseAccountResult = createUnionType({ name: 'CloseAccountResult', types: () => [AccountClosedType, LastAdministratorType] as const, ...byKind });
 

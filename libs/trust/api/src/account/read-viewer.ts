@@ -23,7 +23,7 @@ export class ReadViewer {
       email: viewer.email,
       organizationName: await this.organizations.of(viewer.organizationId),
       roles: [...new Set(viewer.grants.map(({ role }) => role).filter(isRole))],
-      permissions: [...viewer.permissions].sort(),
+      permissions: [...viewer.permissions.keys()].sort(),
       profiling: await this.choices.of(viewer),
       demonstration: this.configuration.demonstration,
     };

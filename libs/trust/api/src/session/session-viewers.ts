@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, EmployeeId, Language, OrganizationId, UnitId } from '@passerelle/kernel';
 import { Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
-import { IDLE_HOURS, isRole, permissionsOf } from '@passerelle/trust-domain';
+import { IDLE_HOURS, isRole, reachesOf } from '@passerelle/trust-domain';
 import type { Request } from 'express';
 
 import { readSessionCookie } from './session-cookie.js';
@@ -43,7 +43,6 @@ export class SessionViewers extends ViewerSource {
 }
 
 function viewerOf(row: SessionRow): SessionViewer {
-  const roles = row.grants.map(({ role }) => role).filter(isRole);
   return {
     organizationId: row.organization_id,
     sessionId: row.session_id,
@@ -53,6 +52,6 @@ function viewerOf(row: SessionRow): SessionViewer {
     email: row.email,
     language: row.language,
     grants: row.grants.map(({ role, unitId }) => ({ role, scope: unitId ? { kind: 'unit', unitId } : { kind: 'organization' } })),
-    permissions: permissionsOf(roles),
+    permissions: reachesOf(row.grants.flatMap(({ role, unitId }) => (isRole(role) ? [{ role, unitId }] : []))),
   };
 }

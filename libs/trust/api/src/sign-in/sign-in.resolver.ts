@@ -1,6 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentExchange, CurrentViewer, ForEverybody, ForSignedIn, Transactions, type Viewer } from '@passerelle/platform-api';
-import type { Request, Response } from 'express';
+import { CurrentExchange, CurrentViewer, type Exchange, ForEverybody, ForSignedIn, type Viewer } from '@passerelle/platform-api';
 
 import { ReadViewer } from '../account/read-viewer.js';
 import { DemonstrationPersonType, ViewerType } from '../account/viewer.type.js';
@@ -11,11 +10,6 @@ import { SignIn } from './sign-in.js';
 import { SignedOutType, SignInAsDemonstrationPersonInput, SignInInput, SignInResult, SignOutInput } from './sign-in.type.js';
 import { SignOut } from './sign-out.js';
 
-interface Exchange {
-  req: Request;
-  res: Response;
-}
-
 @Resolver(() => ViewerType)
 export class SignInResolver {
   constructor(
@@ -24,7 +18,6 @@ export class SignInResolver {
     private readonly signInCase: SignIn,
     private readonly signOutCase: SignOut,
     private readonly viewers: SessionViewers,
-    private readonly transactions: Transactions,
   ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Whoever is signed in; null for nobody.' })
@@ -64,11 +57,7 @@ export class SignInResolver {
     setSessionCookie(exchange, secret);
     const viewer = await this.viewers.bySecret(secret);
     if (!viewer) return { kind: 'SignedIn', viewer: null };
-    try {
-      return { kind: 'SignedIn', viewer: await this.readViewer.run(viewer) };
-    } finally {
-      // This viewer is not the request's own: nobody else ends the transaction that reading opened.
-      await this.transactions.close(viewer);
-    }
+    exchange.become(viewer);
+    return { kind: 'SignedIn', viewer: await this.readViewer.run(viewer) };
   }
 }

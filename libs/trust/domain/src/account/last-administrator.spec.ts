@@ -1,3 +1,5 @@
+import type { UnitId } from '@passerelle/kernel';
+
 import { givesAdministration, isLastAdministrator } from './last-administrator.js';
 
 describe('isLastAdministrator', () => {
@@ -9,7 +11,7 @@ describe('isLastAdministrator', () => {
 describe('givesAdministration', () => {
   it('counts the whole organization alone', () => {
     expect(givesAdministration({ role: 'administrator', unitId: null })).toBe(true);
-    expect(givesAdministration({ role: 'administrator', unitId: 'u' })).toBe(false);
+    expect(givesAdministration({ role: 'administrator', unitId: 'u' as UnitId })).toBe(false);
     expect(givesAdministration({ role: 'manager', unitId: null })).toBe(false);
   });
 });

@@ -1,10 +1,4 @@
-import type { Role } from '../role/role.js';
-
-/** A role as somebody holds it: over the whole organization (null), or over a unit and those under it. */
-export interface HeldRole {
-  readonly role: Role;
-  readonly unitId: string | null;
-}
+import type { HeldRole } from '../role/reaches.js';
 
 export interface Administrators {
   /** Open accounts that administer the whole organization. */

@@ -2,20 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { type DisclosedCount, type JobFamilyId, suppressCounts } from '@passerelle/kernel';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
+import { ReachedUnits } from '../unit/reached-units.js';
 import type { HeadcountPartType, HeadcountType } from './headcount.type.js';
 
-const IN_FORCE = `a.organization_id = $1 and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date)`;
+const COUNTED = `a.organization_id = $1 and ($2::uuid[] is null or a.unit_id = any($2)) and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date)`;
 
-/** People counts by job family, with disclosure control. Every count leaves through here. */
+/** People counts by job family, within the reach of the viewer's role and with disclosure control. Every count leaves through here. */
 @Injectable()
 export class Headcounts {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reached: ReachedUnits,
+  ) {}
 
   /** All families are counted at once: which of them are hidden depends on the others, since their total is public. */
   private readonly families = loaderFor<JobFamilyId, HeadcountType>(async (viewer, ids) => {
+    const units = await this.reached.of(viewer, 'headcount:read');
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<{ family_id: JobFamilyId; count: number }>(// Read from the index alone, in its order: each person once a family.
-      `select family_id, count(*)::int as count from (select distinct family_id, employee_id from workforce.assignment a where ${IN_FORCE}) person group by family_id order by family_id`, [viewer.organizationId]);
+      `select family_id, count(*)::int as count from (select distinct family_id, employee_id from workforce.assignment a where ${COUNTED}) person group by family_id order by family_id`, [viewer.organizationId, units]);
     const disclosed = suppressCounts(rows.map(({ count }) => count));
     const byFamily = new Map(rows.map(({ family_id }, index) => [family_id, headcount(disclosed[index])]));
     return ids.map((id) => byFamily.get(id) ?? { count: 0, suppressed: false });
@@ -37,11 +42,12 @@ export class Headcounts {
   }
 
   private async parts(viewer: Viewer, ids: readonly JobFamilyId[], name: 'a.region' | 'u.name', join: string): Promise<HeadcountPartType[][]> {
+    const units = await this.reached.of(viewer, 'headcount:read');
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<{ family_id: JobFamilyId; name: string; count: number }>(
       `select a.family_id, ${name} as name, count(distinct a.employee_id)::int as count from workforce.assignment a ${join}
-       where ${IN_FORCE} and a.family_id = any($2) group by a.family_id, ${name} order by count desc, name`,
-      [viewer.organizationId, ids],
+       where ${COUNTED} and a.family_id = any($3) group by a.family_id, ${name} order by count desc, name`,
+      [viewer.organizationId, units, ids],
     );
     const byFamily = Map.groupBy(rows, ({ family_id }) => family_id);
     return ids.map((id) => {

@@ -1,0 +1,38 @@
+import type { UnitId } from '@passerelle/kernel';
+import fc from 'fast-check';
+
+import { permissionsOf } from './permissions.js';
+import { type HeldRole,mayReachUnit, reachesOf } from './reaches.js';
+import { ROLES } from './role.js';
+
+const [north, south] = ['nord', 'sud'] as [UnitId, UnitId];
+const grants = fc.array(fc.record({ role: fc.constantFrom(...ROLES), unitId: fc.constantFrom(null, north, south) }));
+
+describe('reachesOf', () => {
+  it('reaches the units of a role, each once', () => {
+    const reach = reachesOf([{ role: 'hrPlanner', unitId: north }, { role: 'hrPlanner', unitId: south }, { role: 'unionObserver', unitId: north }]).get('headcount:read');
+    expect(reach).toEqual({ kind: 'units', unitIds: [north, south] });
+  });
+  it('reaches the organization as soon as one role does, in whatever order they were given', () => {
+    const both: HeldRole[] = [{ role: 'hrPlanner', unitId: north }, { role: 'unionObserver', unitId: null }];
+    for (const order of [both, both.toReversed()]) expect(reachesOf(order).get('headcount:read')).toEqual({ kind: 'organization' });
+  });
+  it('gives the permissions of the roles, no more and no less', () => {
+    fc.assert(fc.property(grants, (held) => expect([...reachesOf(held).keys()].sort()).toEqual([...permissionsOf(held.map(({ role }) => role))].sort())));
+  });
+  it('never narrows by adding a role', () => {
+    fc.assert(
+      fc.property(grants, grants, (held, more) => {
+        const [before, after] = [reachesOf(held), reachesOf([...held, ...more])];
+        return [...before].every(([permission, reach]) => {
+          const wider = after.get(permission);
+          return wider?.kind === 'organization' || (reach.kind === 'units' && wider?.kind === 'units' && reach.unitIds.every((id) => wider.unitIds.includes(id)));
+        });
+      }),
+    );
+  });
+});
+
+describe('mayReachUnit', () => {
+  it('is for those who read figures by unit', () => expect(ROLES.filter(mayReachUnit)).toEqual(['hrPlanner', 'unionObserver']));
+});

@@ -1,0 +1,32 @@
+import type { Reach, UnitId } from '@passerelle/kernel';
+
+import { type Permission, permissionsOf } from './permissions.js';
+import type { Role } from './role.js';
+
+/** Roles that may be held over a unit: those that read figures by unit. The others act on what the organization has once. */
+const OVER_A_UNIT: ReadonlySet<Role> = new Set<Role>(['hrPlanner', 'unionObserver']);
+
+/** Whether the role may be given over a unit and those under it, rather than over the whole organization. */
+export function mayReachUnit(role: Role): boolean {
+  return OVER_A_UNIT.has(role);
+}
+
+/** A role as somebody holds it: over the whole organization (null), or over a unit and those under it. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly unitId: UnitId | null;
+}
+
+/** How far each permission reaches; held both over a unit and over the organization, it reaches the organization. */
+export function reachesOf(held: readonly HeldRole[]): ReadonlyMap<Permission, Reach> {
+  const reaches = new Map<Permission, Reach>();
+  for (const { role, unitId } of held) {
+    for (const permission of permissionsOf([role])) reaches.set(permission, widen(reaches.get(permission), unitId));
+  }
+  return reaches;
+}
+
+function widen(held: Reach | undefined, unitId: UnitId | null): Reach {
+  if (unitId === null || held?.kind === 'organization') return { kind: 'organization' };
+  return { kind: 'units', unitIds: [...new Set([...(held?.unitIds ?? []), unitId])] };
+}

@@ -1,0 +1,52 @@
+import { startTestApi, type TestApi } from '@passerelle/api/testing';
+
+interface Counted {
+  readonly jobFamily: { readonly people: { readonly count: number | null }; readonly peopleByUnit: readonly { readonly name: string; readonly people: { readonly count: number | null } }[] };
+}
+
+const FAMILY = '{ jobFamily(id: "agent-bureau") { people { count } peopleByUnit { name people { count } } } }';
+
+describe('the people counted for whoever plans', () => {
+  let api: TestApi;
+  beforeAll(async () => void (api = await startTestApi()), 60_000);
+  afterAll(() => api.stop());
+
+  const planner = async () => {
+    const client = await api.as('hrPlanner');
+    const { viewer } = await client.read<{ viewer: { accountId: string } }>('{ viewer { accountId } }');
+    return { client, accountId: viewer.accountId };
+  };
+  const reachOnly = (accountId: string, code: string) =>
+    api.owner(
+      `update trust.role_grant g set unit_id = u.id from workforce.unit u where u.organization_id = g.organization_id and g.account_id = $1 and g.role = 'hrPlanner' and u.code = $2`,
+      [accountId, code],
+    );
+
+  it('are those of the unit and of all under it, for a planner of that unit', async () => {
+    const { client, accountId } = await planner();
+    const whole = (await client.read<Counted>(FAMILY)).jobFamily;
+    const [top] = await api.owner<{ code: string; organization: string }>(
+      `select u.code, u.organization_id as organization from workforce.unit u join trust.account a on a.organization_id = u.organization_id and a.id = $1
+       where u.parent_id is not null and exists (select 1 from workforce.unit c where c.parent_id = u.id)
+       order by (select count(*) from workforce.assignment s join workforce.unit c on c.id = s.unit_id where s.family_id = 'agent-bureau' and c.parent_id = u.id) desc limit 1`,
+      [accountId],
+    );
+    const inside = await api.owner<{ name: string; count: number }>(
+      `select u.name, count(distinct s.employee_id)::int as count from workforce.assignment s join workforce.unit u on u.id = s.unit_id join workforce.unit p on p.code = $1 and p.organization_id = $2
+       where s.organization_id = $2 and s.family_id = 'agent-bureau' and (u.id = p.id or u.parent_id = p.id) and s.start_date <= current_date and (s.end_date is null or s.end_date >= current_date) group by u.name`,
+      [top!.code, top!.organization],
+    );
+    await reachOnly(accountId, top!.code);
+    const reached = (await client.read<Counted>(FAMILY)).jobFamily;
+    expect(reached.people.count).toBe(inside.reduce((sum, { count }) => sum + count, 0));
+    expect(reached.people.count).toBeLessThan(whole.people.count ?? 0);
+    expect(reached.peopleByUnit.map(({ name }) => name).sort()).toEqual(inside.map(({ name }) => name).sort());
+  });
+
+  it('are nobody’s where the unit has nobody', async () => {
+    const { client, accountId } = await planner();
+    await api.owner(`insert into workforce.unit (organization_id, id, code, name) select organization_id, '01890000-0000-7000-8000-00000000abcd', 'VIDE', 'Unité vide' from trust.account where id = $1`, [accountId]);
+    await reachOnly(accountId, 'VIDE');
+    expect((await client.read<Counted>(FAMILY)).jobFamily).toEqual({ people: { count: 0 }, peopleByUnit: [] });
+  });
+});
