@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { refuseOtherSites } from './refuse-other-sites.js';
 import { securityHeaders } from './security-headers.js';
+import { serveExplorer } from './serve-explorer.js';
 import { serveWeb } from './serve-web.js';
 
 /** The application, ready to listen: the same in production, in tests and in the bench. */
@@ -20,6 +21,7 @@ export async function createApp(configuration: Configuration, schemaFile: string
   app.use(compression());
   app.use(refuseOtherSites);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
+  serveExplorer(app, configuration);
   serveWeb(app);
   app.enableShutdownHooks();
   return app;

@@ -14,6 +14,7 @@ import { ViewerSource } from '../viewer/viewer-source.js';
 import { endOfOperation } from './end-of-operation.js';
 import { formatError } from './format-error.js';
 import { oneMutationRule } from './one-mutation-rule.js';
+import { statusOfJson } from './status-of-json.js';
 
 /** Limits chosen well above the largest document of the web app, well under what would hurt. */
 const armor = new ApolloArmor({
@@ -44,7 +45,7 @@ export function graphqlModule(schemaFile: string | true): DynamicModule {
         includeStacktraceInErrorResponses: false,
         validationRules: [...protection.validationRules, oneMutationRule],
         // The guard's types come from the CommonJS build of the same package: alike, but not identical to the compiler.
-        plugins: [...(protection.plugins as unknown as ApolloServerPlugin<GraphqlContext>[]), endOfOperation(transactions, { tellsStatements: open })],
+        plugins: [...(protection.plugins as unknown as ApolloServerPlugin<GraphqlContext>[]), endOfOperation(transactions, { tellsStatements: open }), statusOfJson],
         formatError: formatError(logger.logger),
         context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => ({ req, res, viewer: await viewers.of(req), loaders: new Map() }),
       };
