@@ -4,7 +4,7 @@ import { getDistDirectory, isSandboxFrame, renderAltair, renderInitSnippet, SAND
 import express from 'express';
 
 const PATH = '/explorer/';
-const OPTIONS = { baseURL: PATH, endpointURL: '/graphql', serveInitialOptionsInSeperateRequest: 'options.js', initialName: 'Passerelle', initialQuery: '{ viewer { displayName organizationName { fr } } }' } as const;
+const OPTIONS = { baseURL: PATH, endpointURL: '/graphql', serveInitialOptionsInSeperateRequest: 'options.js', disableAccount: true, initialName: 'Passerelle', initialQuery: '{ viewer { displayName organizationName { fr } } }' } as const;
 
 /**
  * A page from which to try the API by hand, signed in as in the pages, in demonstration and development only.

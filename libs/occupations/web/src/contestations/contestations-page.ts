@@ -1,10 +1,10 @@
 import { DatePipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { ContestationsPageDocument, type ContestationsPageQuery } from '../generated/graphql.js';
-import { figureWords, outcomeWords } from '../task/task-words.js';
+import { contestedValue, figureWords, outcomeWords } from '../task/task-words.js';
 import { AnswerForm } from './answer-form.js';
 
 type Contestation = ContestationsPageQuery['contestations'][number];
@@ -15,9 +15,10 @@ type Contestation = ContestationsPageQuery['contestations'][number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [AnswerForm, DatePipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, Tag, TextPipe],
   templateUrl: './contestations-page.html',
-  styles: `article { display: grid; gap: 6px; } blockquote { margin: 0; padding: 8px 12px; border-inline-start: 4px solid var(--pa-line); background: var(--md-sys-color-surface-container-low); } .late { color: var(--md-sys-color-tertiary); font-weight: 600; }`,
+  styles: `section + section { margin-top: 24px; } article { display: grid; gap: 6px; } blockquote { margin: 0; padding: 8px 12px; border-inline-start: 4px solid var(--pa-line); background: var(--md-sys-color-surface-container-low); } .late { color: var(--md-sys-color-tertiary); font-weight: 600; }`,
 })
 export class ContestationsPage {
+  private readonly locale = inject(LOCALE_ID);
   protected readonly page = inject(GraphqlClient).query(ContestationsPageDocument, () => ({}));
   protected readonly heading = $localize`:@@occupations.contestations.heading:Contestations`;
   protected readonly lead = $localize`:@@occupations.contestations.lead:Une personne répond à chacune, et sa réponse reste. Les auteurs ne sont pas nommés.`;
@@ -26,6 +27,7 @@ export class ContestationsPage {
   protected readonly waiting = computed(() => (this.page.value()?.contestations ?? []).filter(({ outcome }) => !outcome));
   protected readonly answered = computed(() => (this.page.value()?.contestations ?? []).filter(({ outcome }) => outcome));
   protected readonly figureOf = ({ figure }: Contestation) => figureWords(figure);
+  protected readonly valueOf = (contestation: Contestation) => contestedValue(contestation, this.locale);
   protected readonly outcomeOf = ({ outcome }: Contestation) => (outcome ? outcomeWords(outcome) : '');
   protected readonly isLate = ({ dueAt }: Contestation) => new Date(dueAt) < new Date();
 }

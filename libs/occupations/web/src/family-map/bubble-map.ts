@@ -1,22 +1,21 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, LOCALE_ID, output, viewChild } from '@angular/core';
 import { PageLanguage, Theme } from '@passerelle/platform-web';
-import { ScatterChart } from 'echarts/charts';
+import { CustomChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
 import { bubbleOptions } from './bubble-options.js';
 import type { MappedFamily } from './family-map-page.js';
 
-use([ScatterChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+use([CustomChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 /** Families as bubbles: mean exposure across, dispersion upwards, people as size. The list beside it says the same. */
 @Component({
   selector: 'pa-bubble-map',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div #canvas class="canvas" role="img" [attr.aria-label]="summary()"></div>`,
-  styles: `.canvas { height: 520px; } @media (max-width: 700px) { .canvas { height: 360px; } }`,
+  styles: `.canvas { height: 500px; } @media (max-width: 700px) { .canvas { height: 360px; } }`,
 })
 export class BubbleMap {
   private readonly language = inject(PageLanguage);
@@ -38,7 +37,10 @@ export class BubbleMap {
       const element = this.canvas().nativeElement;
       this.chart = init(element);
       this.chart.on('click', ({ data }) => this.opened.emit((data as { id: string }).id));
-      const resized = new ResizeObserver(() => this.chart?.resize());
+      const resized = new ResizeObserver(() => {
+        this.chart?.resize();
+        this.draw();
+      });
       resized.observe(element);
       destroyed.onDestroy(() => {
         resized.disconnect();

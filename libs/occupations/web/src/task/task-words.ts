@@ -1,6 +1,7 @@
 import { formatNumber } from '@angular/common';
 import type { BilingualText, Language } from '@passerelle/kernel';
-import type { SourceFact } from '@passerelle/platform-web';
+import { CHANGE_KINDS, type ChangeKind } from '@passerelle/occupations-domain';
+import { changeKindLabel, type SourceFact } from '@passerelle/platform-web';
 
 import type { ContestationFieldsFragment, FamilyFiguresFragment, TaskFieldsFragment } from '../generated/graphql.js';
 
@@ -32,6 +33,34 @@ export function classWords(exposureClass: FamilyFiguresFragment['exposureClass']
     case 'gradient4': return $localize`:@@occupations.class.gradient4:Forte, tâches semblables`;
     default: return '';
   }
+}
+
+/** The class in one word, where there is room for no more. */
+export function classShortWords(exposureClass: NonNullable<FamilyFiguresFragment['exposureClass']>): string {
+  switch (exposureClass) {
+    case 'notExposed': return $localize`:@@occupations.class-short.not-exposed:Non exposé`;
+    case 'minimal': return $localize`:@@occupations.class-short.minimal:Minimale`;
+    case 'gradient1': return $localize`:@@occupations.class-short.gradient1:Faible`;
+    case 'gradient2': return $localize`:@@occupations.class-short.gradient2:Modérée`;
+    case 'gradient3': return $localize`:@@occupations.class-short.gradient3:Notable`;
+    case 'gradient4': return $localize`:@@occupations.class-short.gradient4:Forte`;
+  }
+}
+
+/** A contested figure as it stood, with its unit. */
+export function contestedValue({ figure, value }: Pick<ContestationFieldsFragment, 'figure'> & { readonly value?: string | null }, locale: string): string {
+  const number = Number(value);
+  if (value === null || value === undefined) return '';
+  switch (figure) {
+    case 'exposure': return formatNumber(number, locale, '1.2-2');
+    case 'shareToday':
+    case 'shareTransformed': return `${formatNumber(number, locale, '1.0-1')}\u00a0%`;
+    case 'change': return isChangeKind(value) ? changeKindLabel(value) : value;
+  }
+}
+
+function isChangeKind(value: string): value is ChangeKind {
+  return (CHANGE_KINDS as readonly string[]).includes(value);
 }
 
 export function figureWords(figure: ContestationFieldsFragment['figure']): string {

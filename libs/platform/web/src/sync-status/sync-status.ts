@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<SyncState, IconName>> = { saved: 'cloud', sending: 
     <pa-icon [name]="icon()" />
     <span role="status">
       @switch (state()) {
-        @case ('saved') { <ng-container i18n="@@platform.sync-status.saved">Enregistré à {{ at() | date: hour }}</ng-container> }
+        @case ('saved') { @if (at()) { <ng-container i18n="@@platform.sync-status.saved">Enregistré à {{ at() | date: hour }}</ng-container> } }
         @case ('sending') { <ng-container i18n="@@platform.sync-status.sending">Envoi en cours</ng-container> }
         @case ('offline') { <ng-container i18n="@@platform.sync-status.offline">{kept(), plural, =0 {Hors ligne : rien n’attend} =1 {Hors ligne : 1 réponse gardée} other {Hors ligne : {{ kept() }} réponses gardées}}</ng-container> }
         @case ('refused') { <ng-container i18n="@@platform.sync-status.refused">Non enregistré</ng-container> }
