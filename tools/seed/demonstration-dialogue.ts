@@ -19,10 +19,10 @@ const CONTESTED: readonly Contested[] = [
 ];
 
 /** Contestations, answered and waiting, and a draft of a new version that a steward has begun. */
-export async function writeDialogue(client: pg.Client, random: Random, organizationId: string, people: readonly InventedPerson[], now: Date): Promise<void> {
+export async function writeDialogue(client: pg.Client, random: Random, organizationId: string, people: readonly InventedPerson[], regular: InventedPerson, now: Date): Promise<void> {
   const steward = await accountOf(client, organizationId, 'catalogueSteward');
   for (const { family, figure, reason, daysAgo, answer } of CONTESTED) {
-    const author = random.pick(people.filter((person) => person.family === family));
+    const author = figure === 'exposure' && family === regular.family ? regular : random.pick(people.filter((person) => person.family === family));
     await client.query(
       `insert into occupations.contestation (organization_id, id, family_id, version_id, task_id, figure, reason, author_id, filed_at, outcome, answer, answered_by, answered_at)
        select $1, $2, $3, v.id, v.content->'tasks'->($4::int)->>'id', $5, $6, $7, $8, $9, $10, $11, $12 from occupations.family_version v

@@ -7,11 +7,13 @@ import type { Random } from './random.ts';
 /** Share of people who have begun each course. */
 const BEGUN = 0.3;
 
-/** Courses begun, left in the middle, finished: what a few months of learning look like. */
-export async function writeLearning(client: pg.Client, random: Random, organizationId: string, people: readonly InventedPerson[], courses: ShippedCatalogue['courses'], now: Date): Promise<void> {
-  for (const { course } of courses) {
+/** Courses begun, left in the middle, finished: what a few months of learning look like. The regular has the first one under way. */
+export async function writeLearning(client: pg.Client, random: Random, organizationId: string, people: readonly InventedPerson[], courses: ShippedCatalogue['courses'], now: Date, regular: InventedPerson): Promise<void> {
+  for (const [order, { course }] of courses.entries()) {
     const activities = course.modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.activities.map(({ id }) => id as string)));
-    const learners = people.filter(() => random.chance(BEGUN)).map((person) => ({ person, enrolmentId: random.uuid(), startedAt: daysBefore(now, random.between(2, 120)), done: random.between(1, activities.length) }));
+    const learners = people
+      .filter((person) => (random.chance(BEGUN) && person !== regular) || (order === 0 && person === regular))
+      .map((person) => ({ person, enrolmentId: random.uuid(), startedAt: daysBefore(now, random.between(2, 120)), done: person === regular ? Math.ceil(activities.length * 0.55) : random.between(1, activities.length) }));
     const finished = (done: number) => done === activities.length;
     await client.query(
       `insert into learning.enrolment (organization_id, id, employee_id, course_id, version, started_at, touched_at, completed_at)

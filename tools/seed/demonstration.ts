@@ -1,5 +1,6 @@
 import type pg from 'pg';
 
+import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeLearning } from './demonstration-learning.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
@@ -16,6 +17,8 @@ interface Played {
 
 /** One person for each role; those with a job are people of the invented organization, renamed. */
 const EMPLOYEE: Played = { role: 'employee', name: ['Mireille', 'Côté'], hint: ['Voir ce qui change dans ses tâches, s’autoévaluer, suivre une formation', 'See what changes in her tasks, self-assess, take a course'] };
+/** Somebody who has used the product for months: levels of all kinds and ages, a course half done, a path. */
+const REGULAR: Played = { role: 'employee', name: ['Samuel', 'Nguyen'], hint: ['Retrouver ses niveaux, ses preuves et sa formation en cours, après quelques mois', 'Find his levels, his evidence and his course under way, a few months in'] };
 const MANAGER: Played = { role: 'manager', name: ['Nadia', 'Tremblay'], hint: ['Voir son équipe face au rôle transformé', 'See her team against the transformed role'] };
 const OTHERS: readonly Played[] = [
   { role: 'hrPlanner', name: ['Rachid', 'Benali'], hint: ['Parcourir la carte des corps d’emploi, jusqu’aux tâches', 'Go through the map of job families, down to the tasks'] },
@@ -35,11 +38,14 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await loadOrganizationCatalogue(client, organizationId, catalogue, daysBefore(now, 200));
   const organization = withPlayers(generateOrganization(large, { people: 1200, teamSize: 22, domain: 'agence.exemple.quebec', today: now }));
   await writeOrganization(client, organizationId, organization);
-  const others = organization.people.filter(({ firstName, lastName }) => firstName !== 'Mireille' || lastName !== 'Côté');
-  await writeEvidence(client, large, organizationId, others, catalogue.framework, { agreed: 0.85, piecesEach: [8, 18], today: now });
-  await writeLearning(client, large, organizationId, others, catalogue.courses, now);
+  const others = organization.people.filter((person) => !isPlayedBy(EMPLOYEE)(person));
+  const regular = others.find(isPlayedBy(REGULAR)) as InventedPerson;
+  await writeEvidence(client, large, organizationId, others, catalogue.framework, { agreed: 0.85, piecesEach: [8, 18], today: now, always: regular });
+  await writeLearning(client, large, organizationId, others, catalogue.courses, now, regular);
   await writePlayers(client, large, organizationId, organization.people, name);
-  await writeDialogue(client, large, organizationId, organization.people, now);
+  await writeDialogue(client, large, organizationId, organization.people, regular, now);
+  await writeAccountStates(client, large, organizationId, now);
+  await writeAccesses(client, large, organizationId, now);
   await writeSmallOrganization(client, catalogue, now);
 }
 
@@ -63,21 +69,23 @@ async function begin(client: pg.Client, random: Random, name: { readonly fr: str
   return id;
 }
 
-/** Gives the players their names: the manager of the correspondence service, and one of her office agents. */
+const isPlayedBy = ({ name: [first, last] }: Played) => ({ firstName, lastName }: InventedPerson) => firstName === first && lastName === last;
+
+/** Gives the players their names: the manager of the correspondence service, and two of her office agents. */
 function withPlayers(organization: InventedOrganization): InventedOrganization {
   const service = organization.units.find(({ name }) => name === 'Accueil et correspondance');
   const manager = organization.people.find(({ unitId, manages }) => unitId === service?.id && manages);
-  const employee = organization.people.find(({ managerId, family }) => managerId === manager?.id && family === 'agent-bureau');
+  const [employee, regular] = organization.people.filter(({ managerId, family }) => managerId === manager?.id && family === 'agent-bureau');
   const rename = (person: InventedPerson, { name: [firstName, lastName] }: Played): InventedPerson => ({ ...person, firstName, lastName, email: `${firstName}.${lastName}@agence.exemple.quebec`.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase(), language: 'fr' });
-  return { ...organization, people: organization.people.map((person) => (person === manager ? rename(person, MANAGER) : person === employee ? rename(person, EMPLOYEE) : person)) };
+  return { ...organization, people: organization.people.map((person) => (person === manager ? rename(person, MANAGER) : person === employee ? rename(person, EMPLOYEE) : person === regular ? rename(person, REGULAR) : person)) };
 }
 
 async function writePlayers(client: pg.Client, random: Random, organizationId: string, people: readonly InventedPerson[], name: { readonly fr: string; readonly en: string }): Promise<void> {
-  for (const [order, played] of [EMPLOYEE, MANAGER].entries()) {
-    const person = people.find(({ firstName, lastName }) => firstName === played.name[0] && lastName === played.name[1]) as InventedPerson;
+  for (const [order, played] of [EMPLOYEE, REGULAR, MANAGER].entries()) {
+    const person = people.find(isPlayedBy(played)) as InventedPerson;
     await play(client, organizationId, person.accountId, played, order, name);
   }
-  for (const [order, played] of OTHERS.entries()) await otherAccount(client, random, organizationId, played, order + 2, name, 'agence.exemple.quebec');
+  for (const [order, played] of OTHERS.entries()) await otherAccount(client, random, organizationId, played, order + 3, name, 'agence.exemple.quebec');
 }
 
 async function play(client: pg.Client, organizationId: string, accountId: string, { role, name: [first, last], hint: [fr, en] }: Played, order: number, organizationName: { readonly fr: string; readonly en: string }): Promise<void> {

@@ -19,6 +19,8 @@ export interface EvidenceWish {
   readonly agreed: number;
   readonly piecesEach: readonly [least: number, most: number];
   readonly today: Date;
+  /** Turned it on for certain, and shares. */
+  readonly always?: InventedPerson;
 }
 
 const KINDS: readonly EvidenceKind[] = ['selfAssessment', 'selfAssessment', 'courseResult', 'courseResult', 'managerValidation', 'managerValidation', 'externalCertificate'];
@@ -27,7 +29,7 @@ const KINDS: readonly EvidenceKind[] = ['selfAssessment', 'selfAssessment', 'cou
 export async function writeEvidence(client: pg.Client, random: Random, organizationId: string, people: readonly InventedPerson[], catalogue: { readonly competencies: readonly Competency[]; readonly profiles: readonly Profile[] }, wish: EvidenceWish): Promise<void> {
   const byId = new Map(catalogue.competencies.map((competency) => [competency.id as string, competency]));
   const profiles = new Map(catalogue.profiles.map(({ family, requirements }) => [family as string, requirements]));
-  const agreed = people.filter(() => random.chance(wish.agreed));
+  const agreed = people.filter((person) => random.chance(wish.agreed) || person === wish.always);
   await client.query(
     `insert into trust.profiling_choice (organization_id, account_id, active, chosen_at) select $1, id, true, chosen_at from unnest($2::uuid[], $3::timestamptz[]) as choice (id, chosen_at)`,
     [organizationId, agreed.map(({ accountId }) => accountId), agreed.map(() => daysBefore(wish.today, random.between(200, 500)))],
@@ -35,7 +37,7 @@ export async function writeEvidence(client: pg.Client, random: Random, organizat
   const sharing: { employee: string; competency: string }[] = [];
   let rows: Row[] = [];
   for (const person of agreed) {
-    const shares = random.chance(0.75);
+    const shares = random.chance(0.75) || person === wish.always;
     const known = (profiles.get(person.family) ?? []).filter(({ today, transformed }) => Math.max(today, transformed) > 0 && random.chance(0.75));
     for (const { competency } of known) if (shares && random.chance(0.8)) sharing.push({ employee: person.id, competency: competency as string });
     for (let piece = random.between(...wish.piecesEach); piece > 0 && known.length > 0; piece -= 1) {
@@ -67,7 +69,7 @@ function observed(random: Random, kind: EvidenceKind, competency: Competency, le
     case 'courseResult': {
       const results = Array.from({ length: 8 }, (_, index) => ({ discrimination: 1.3, difficulty: 0.5 + index * 0.6, guessing: 0.25, correct: random.chance(0.25 + 0.75 / (1 + Math.exp(-1.3 * (level - (0.5 + index * 0.6))))) }));
       const right = results.filter(({ correct }) => correct).length;
-      return { subject: `formation-${competency.id}`, likelihood: itemsLikelihood(results), title: { fr: 'Formation évaluée', en: 'Assessed course' }, detail: { fr: `${right} réponses justes sur 8`, en: `${right} correct answers out of 8` } };
+      return { subject: `formation-${competency.id}`, likelihood: itemsLikelihood(results), title: { fr: 'Formation évaluée', en: 'Assessed course' }, detail: { fr: `Réponses justes\u00a0: ${right} sur 8`, en: `Correct answers: ${right} out of 8` } };
     }
     case 'managerValidation':
       return { subject: `validation-${random.between(1, 9)}`, likelihood: ratingLikelihood(level, 0.7), title: { fr: 'Validation par la ou le gestionnaire', en: 'Validation by the manager' }, detail: { fr: `Niveau ${level} observé au travail`, en: `Level ${level} observed at work` } };

@@ -51,7 +51,7 @@ export class SubmitQuiz {
         subject: `${course.id}/${course.quiz.id}`,
         observedAt,
         title: { fr: `Formation évaluée, « ${course.title.fr} »`, en: `Assessed course, “${course.title.en}”` },
-        detail: { fr: `${right} réponses justes sur ${results.length}`, en: `${right} correct answers out of ${results.length}` },
+        detail: { fr: `Réponses justes\u00a0: ${right} sur ${results.length}`, en: `Correct answers: ${right} out of ${results.length}` },
         facts: { courseId: course.id, courseVersion: course.version, correct: right, total: results.length },
         logLikelihood: itemsLikelihood(results),
       });

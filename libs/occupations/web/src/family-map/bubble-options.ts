@@ -38,34 +38,8 @@ export function bubbleOptions(families: readonly MappedFamily[], selected: strin
     xAxis: { ...axis($localize`:@@occupations.map.axis.mean:Exposition moyenne des tâches`), nameGap: 30, min: BOUNDS.left, max: BOUNDS.right, interval: 0.1, axisLabel: { ...axis('').axisLabel, showMaxLabel: false } },
     yAxis: { ...axis($localize`:@@occupations.map.axis.dispersion:Dispersion entre les tâches`), nameGap: 40, min: 0, max: BOUNDS.top },
     tooltip: { confine: true, formatter: ({ data }: { data: { name?: string } }) => data.name ?? '' },
-    series: [bands(), { type: 'scatter', data: families.map((family) => bubble(family, family.id === selected)) }],
+    series: [bandSeries(fill, ink, paper), { type: 'scatter', data: families.map((family) => bubble(family, family.id === selected)) }],
   };
-
-  function bands() {
-    const all = classBands(BOUNDS);
-    return {
-      type: 'custom',
-      silent: true,
-      tooltip: { show: false },
-      data: all.map((_, index) => [BOUNDS.left, 0, index]),
-      renderItem: (_: unknown, api: { value: (dimension: number) => number; coord: (point: readonly number[]) => number[] }) => {
-        const band = all[api.value(2)];
-        if (!band) return undefined;
-        const top = band.corners.filter(([, y]) => y === BOUNDS.top).map(([x]) => x);
-        const [x = 0, y = 0] = api.coord([Math.min(...top), BOUNDS.top]);
-        const [end = 0] = api.coord([Math.max(...top), BOUNDS.top]);
-        const text = classShortWords(band.class);
-        const fits = textWidth(text) < end - x;
-        return {
-          type: 'group',
-          children: [
-            { type: 'polygon', shape: { points: band.corners.map((corner) => api.coord(corner)) }, style: { fill: translucent(fill, SHADE[band.class]), stroke: paper, lineWidth: 2 } },
-            ...(fits ? [{ type: 'text', style: { text, x: (x + end) / 2, y: y - 6, fill: ink, font: '600 12px Inter', align: 'center', verticalAlign: 'bottom' } }] : []),
-          ],
-        };
-      },
-    };
-  }
 
   function bubble(family: MappedFamily, isSelected: boolean) {
     const side = sides.get(family.id);
@@ -79,6 +53,27 @@ export function bubbleOptions(families: readonly MappedFamily[], selected: strin
       z: isSelected ? 5 : 3,
     };
   }
+}
+
+/** The classes behind the bubbles, each named where its name has room. */
+function bandSeries(fill: string, ink: string, paper: string) {
+  const bands = classBands(BOUNDS);
+  return {
+    type: 'custom',
+    silent: true,
+    tooltip: { show: false },
+    data: bands.map((_, index) => [BOUNDS.left, 0, index]),
+    renderItem: (_: unknown, api: { value: (dimension: number) => number; coord: (point: readonly number[]) => number[] }) => {
+      const band = bands[api.value(2)];
+      if (!band) return undefined;
+      const ends = band.corners.filter(([, y]) => y === BOUNDS.top).map(([x]) => x);
+      const [[x = 0, y = 0], [end = 0]] = [api.coord([Math.min(...ends), BOUNDS.top]), api.coord([Math.max(...ends), BOUNDS.top])];
+      const text = classShortWords(band.class);
+      const name = { type: 'text', style: { text, x: (x + end) / 2, y: y - 6, fill: ink, font: '600 12px Inter', align: 'center', verticalAlign: 'bottom' } };
+      const area = { type: 'polygon', shape: { points: band.corners.map((corner) => api.coord(corner)) }, style: { fill: translucent(fill, SHADE[band.class]), stroke: paper, lineWidth: 2 } };
+      return { type: 'group', children: textWidth(text) < end - x ? [area, name] : [area] };
+    },
+  };
 }
 
 function pointOf({ current }: MappedFamily): [number, number] {
