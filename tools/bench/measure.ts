@@ -14,7 +14,7 @@ export interface Measure {
   readonly statements: number | null;
 }
 
-const WARM_UP = 10;
+const WARM_UP = 30;
 const RUNS = 60;
 
 /** Asks the same operation again and again, one at a time, over HTTP. */

@@ -31,10 +31,17 @@ export async function writeAccesses(client: pg.Client, random: Random, organizat
      order by 1, 2`,
     [organizationId],
   );
-  const entries = seen.rows.flatMap((row) => Array.from({ length: random.between(0, 3) }, () => ({ ...row, at: daysBefore(now, random.between(1, 90)) })));
+  const entries = seen.rows.flatMap((row) => Array.from({ length: random.between(0, 3) }, () => ({ ...row, at: atWork(random, daysBefore(now, random.between(1, 90))) })));
   await client.query(
     `insert into trust.access_log (organization_id, id, at, account_id, role, employee_id, what) select $1, gen_random_uuid(), at, account, role, employee, what
      from unnest($2::timestamptz[], $3::uuid[], $4::text[], $5::uuid[], $6::text[]) as entry (at, account, role, employee, what)`,
     [organizationId, entries.map(({ at }) => at), entries.map(({ account }) => account), entries.map(({ role }) => role), entries.map(({ employee }) => employee), entries.map(({ what }) => what)],
   );
+}
+
+/** The same day, at an hour when people work in Québec. */
+function atWork(random: Random, day: Date): Date {
+  const at = new Date(day);
+  at.setUTCHours(random.between(13, 20), random.between(0, 59), random.between(0, 59));
+  return at;
 }

@@ -19,7 +19,7 @@ export interface EvidenceWish {
   readonly agreed: number;
   readonly piecesEach: readonly [least: number, most: number];
   readonly today: Date;
-  /** Turned it on for certain, and shares. */
+  /** Turned it on for certain, shares, and has come a good way. */
   readonly always?: InventedPerson;
 }
 
@@ -40,10 +40,11 @@ export async function writeEvidence(client: pg.Client, random: Random, organizat
     const shares = random.chance(0.75) || person === wish.always;
     const known = (profiles.get(person.family) ?? []).filter(({ today, transformed }) => Math.max(today, transformed) > 0 && random.chance(0.75));
     for (const { competency } of known) if (shares && random.chance(0.8)) sharing.push({ employee: person.id, competency: competency as string });
-    for (let piece = random.between(...wish.piecesEach); piece > 0 && known.length > 0; piece -= 1) {
+    const more = person === wish.always ? 1 : 0;
+    for (let piece = random.between(...wish.piecesEach) + more * 14; piece > 0 && known.length > 0; piece -= 1) {
       const { competency, today } = random.pick(known);
       const content = byId.get(competency);
-      if (content) rows.push(pieceOf(random, person, content, Math.max(0, Math.min(5, today + random.between(-1, 1))) as Level, wish.today));
+      if (content) rows.push(pieceOf(random, person, content, Math.max(0, Math.min(5, today + more + random.between(-1, 1))) as Level, wish.today));
     }
     if (rows.length > 5_000) rows = await write(client, organizationId, rows);
   }

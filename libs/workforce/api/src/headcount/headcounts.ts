@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type DisclosedCount, type JobFamilyId, suppressCounts } from '@passerelle/kernel';
+import { type DisclosedCount, type JobFamilyId, suppressCounts, type UnitId } from '@passerelle/kernel';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { ReachedUnits } from '../unit/reached-units.js';
 import type { HeadcountPartType, HeadcountType } from './headcount.type.js';
 
-const COUNTED = `a.organization_id = $1 and ($2::uuid[] is null or a.unit_id = any($2)) and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date)`;
+/** Assignments in force within reach; the reach is the last parameter, asked row by row only of those who have less than the whole. */
+function counted(units: readonly UnitId[] | null, parameter: '$2' | '$3'): string {
+  const inForce = 'a.organization_id = $1 and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date)';
+  return units ? `${inForce} and a.unit_id = any(${parameter})` : inForce;
+}
 
 /** People counts by job family, within the reach of the viewer's role and with disclosure control. Every count leaves through here. */
 @Injectable()
@@ -20,7 +24,7 @@ export class Headcounts {
     const units = await this.reached.of(viewer, 'headcount:read');
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<{ family_id: JobFamilyId; count: number }>(// Read from the index alone, in its order: each person once a family.
-      `select family_id, count(*)::int as count from (select distinct family_id, employee_id from workforce.assignment a where ${COUNTED}) person group by family_id order by family_id`, [viewer.organizationId, units]);
+      `select family_id, count(*)::int as count from (select distinct family_id, employee_id from workforce.assignment a where ${counted(units, '$2')}) person group by family_id order by family_id`, units ? [viewer.organizationId, units] : [viewer.organizationId]);
     const disclosed = suppressCounts(rows.map(({ count }) => count));
     const byFamily = new Map(rows.map(({ family_id }, index) => [family_id, headcount(disclosed[index])]));
     return ids.map((id) => byFamily.get(id) ?? { count: 0, suppressed: false });
@@ -46,8 +50,8 @@ export class Headcounts {
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<{ family_id: JobFamilyId; name: string; count: number }>(
       `select a.family_id, ${name} as name, count(distinct a.employee_id)::int as count from workforce.assignment a ${join}
-       where ${COUNTED} and a.family_id = any($3) group by a.family_id, ${name} order by count desc, name`,
-      [viewer.organizationId, units, ids],
+       where ${counted(units, '$3')} and a.family_id = any($2) group by a.family_id, ${name} order by count desc, name`,
+      units ? [viewer.organizationId, ids, units] : [viewer.organizationId, ids],
     );
     const byFamily = Map.groupBy(rows, ({ family_id }) => family_id);
     return ids.map((id) => {
