@@ -1,3 +1,4 @@
+export { type Calibration, type CalibrationTenth, type CalibrationWorld, simulateCalibration, SUPPOSED_WORLD } from './calibration/simulate-calibration.js';
 export { type Contribution, type Estimate, estimateLevel } from './estimate/estimate-level.js';
 export { CELLS, GRID, type LogLikelihood } from './estimate/grid.js';
 export { type EstimationSettings, SETTINGS } from './estimate/settings.js';

@@ -2,10 +2,11 @@ import { MONDAY } from '@passerelle/kernel/testing';
 import fc from 'fast-check';
 
 import type { Evidence } from '../evidence/evidence.js';
-import { itemsLikelihood, ratingLikelihood } from '../evidence/likelihoods.js';
+import { itemsLikelihood, probabilityOfRating, ratingLikelihood } from '../evidence/likelihoods.js';
 import { anEvidence } from '../framework/competency.builder.js';
 import type { Level } from '../framework/framework.js';
 import { type Estimate, estimateLevel } from './estimate-level.js';
+import { GRID, normalize } from './grid.js';
 
 const estimate = (evidence: readonly Evidence[], now = MONDAY) => estimateLevel(evidence, 18, now) as Estimate;
 const monthsLater = (months: number) => new Date(MONDAY.getTime() + months * (365.25 / 12) * 86_400_000);
@@ -14,13 +15,16 @@ const levels = fc.array(fc.integer({ min: 0, max: 5 }) as fc.Arbitrary<Level>, {
 describe('estimateLevel', () => {
   it('says nothing without evidence', () => expect(estimateLevel([], 18, MONDAY)).toBeNull());
 
-  it('agrees with the closed form of a truncated normal: mean 3 and deviation 0.7 on [−½, 5½]', () => {
-    // Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions 1, 13.10: mean = μ + σ (φ(α) − φ(β)) / (Φ(β) − Φ(α)), computed apart: 2.99976.
-    const { mean, low, high } = estimate([anEvidence({ level: 3 })]);
-    expect(mean).toBeCloseTo(2.9998, 3);
-    // Φ⁻¹(0.9) = 1.28155
-    expect(high - 3).toBeCloseTo(1.28155 * 0.7, 2);
-    expect(3 - low).toBeCloseTo(1.28155 * 0.7, 2);
+  // Midpoint sums of 600,000 cells of the cumulative logit likelihood, deviation 0.7, computed apart from this code.
+  it.each([
+    [3, 2.994803, 2.069015, 3.922745],
+    [5, 4.785879, 4.041955, 5.388285],
+    [0, 0.214121, -0.388285, 0.958045],
+  ] as const)('agrees with an independent integration for one rating at level %d', (level, mean, low, high) => {
+    const estimated = estimate([anEvidence({ level })]);
+    expect(estimated.mean).toBeCloseTo(mean, 3);
+    expect(estimated.low).toBeCloseTo(low, 2);
+    expect(estimated.high).toBeCloseTo(high, 2);
   });
 
   it('gives probabilities of the six levels that sum to one', () => {
@@ -82,7 +86,60 @@ describe('estimateLevel', () => {
     expect(moves.get(low.id)).toBeLessThan(-1);
   });
 
+  it('says it within a hundredth of the whole computation made again without the piece', () => {
+    fc.assert(
+      fc.property(levels, (some) => {
+        const evidence = some.map((level, index) => anEvidence({ level, observedAt: monthsLater(-3 * index) }));
+        for (const { evidenceId, moves } of estimate(evidence).contributions) {
+          const without = estimateLevel(evidence.filter(({ id }) => id !== evidenceId), 18, MONDAY);
+          expect(Math.abs(moves - (estimate(evidence).mean - (without?.mean ?? 2.5)))).toBeLessThan(0.01);
+        }
+      }),
+    );
+  });
+
+  it('lets older evidence weigh less, always', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 119 }), fc.integer({ min: 1, max: 60 }), (months, older) => {
+        const [recent, old] = [monthsLater(-months), monthsLater(-months - older)].map((observedAt) => estimate([anEvidence({ observedAt })]).contributions[0]!.weight);
+        expect(old).toBeLessThan(recent!);
+      }),
+    );
+  });
+
   it('tells the person’s own word apart', () => expect(estimate([anEvidence({ kind: 'selfAssessment' })]).selfAssessedOnly).toBe(true));
+});
+
+describe('fresh evidence whose model is right', () => {
+  const entropy = ({ probabilities }: Pick<Estimate, 'probabilities'>) => probabilities.reduce((sum, p) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
+  const fineEntropy = (density: Float64Array) => density.reduce((sum, p) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
+  const posterior = (pieces: readonly Float64Array[]) => normalize(pieces.reduce((sum, piece) => sum.map((value, cell) => value + piece[cell]!), new Float64Array(GRID.length)));
+
+  // Information cannot be negative: Cover and Thomas, Elements of Information Theory, theorem 2.6.5.
+  it('never raises the expected entropy of the level', () => {
+    const item = fc.record({ discrimination: fc.double({ min: 0.3, max: 3, noNaN: true }), difficulty: fc.double({ min: -1, max: 6, noNaN: true }), guessing: fc.constantFrom(0, 0.25) });
+    fc.assert(
+      fc.property(levels, item, (known, next) => {
+        const before = known.map((level) => ratingLikelihood(level, 0.7));
+        const density = posterior(before);
+        const outcomes = [true, false].map((correct) => {
+          const likelihood = itemsLikelihood([{ ...next, correct }]);
+          return { chance: density.reduce((sum, p, cell) => sum + p * Math.exp(likelihood[cell]!), 0), entropy: fineEntropy(posterior([...before, likelihood])) };
+        });
+        expect(outcomes.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 6);
+        expect(outcomes.reduce((sum, { chance, entropy: after }) => sum + chance * after, 0)).toBeLessThanOrEqual(fineEntropy(density) + 1e-9);
+      }),
+    );
+  });
+
+  it('lowers it for an observer’s rating too, in the six levels', () => {
+    const none = entropy({ probabilities: Array.from({ length: 6 }, () => 1 / 6) });
+    const expected = ([0, 1, 2, 3, 4, 5] as const).reduce((sum, level) => {
+      const chance = GRID.reduce((all, theta) => all + probabilityOfRating(theta, level, 0.7) / GRID.length, 0);
+      return sum + chance * entropy(estimate([anEvidence({ level })]));
+    }, 0);
+    expect(expected).toBeLessThan(none);
+  });
 });
 
 describe('itemsLikelihood', () => {

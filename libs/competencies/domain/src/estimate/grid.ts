@@ -1,4 +1,4 @@
-import type { Level } from '../framework/framework.js';
+import { type Level, LEVELS } from '../framework/framework.js';
 
 /**
  * The scale on which a level is thought of as continuous: [−½, 5½], cut into cells of 0.05.
@@ -6,6 +6,7 @@ import type { Level } from '../framework/framework.js';
  */
 export const CELLS_PER_LEVEL = 20;
 export const CELLS = 6 * CELLS_PER_LEVEL;
+const { exp } = Math;
 const WIDTH = 1 / CELLS_PER_LEVEL;
 
 /** Middle of each cell, from −0.475 to 5.475. */
@@ -21,21 +22,26 @@ export function logLikelihoodOf(likelihood: (theta: number) => number): LogLikel
 
 /** Turns summed log-likelihoods, under the uniform prior, into probabilities of the cells. */
 export function normalize(sum: LogLikelihood): Float64Array {
-  const top = sum.reduce((best, value) => (value > best ? value : best), Number.NEGATIVE_INFINITY);
-  const weights = sum.map((value) => Math.exp(value - top));
-  const total = weights.reduce((all, value) => all + value, 0);
-  return weights.map((value) => value / total);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const value of sum) if (value > top) top = value;
+  const density = new Float64Array(CELLS);
+  let total = 0;
+  for (let cell = 0; cell < CELLS; cell += 1) total += density[cell] = exp((sum[cell] as number) - top);
+  for (let cell = 0; cell < CELLS; cell += 1) density[cell] = (density[cell] as number) / total;
+  return density;
 }
 
 export function meanOf(density: Float64Array): number {
-  return density.reduce((mean, probability, cell) => mean + probability * (GRID[cell] ?? 0), 0);
+  let mean = 0;
+  for (let cell = 0; cell < CELLS; cell += 1) mean += (density[cell] as number) * (GRID[cell] as number);
+  return mean;
 }
 
 /** The level below which lies the given share of the probability, interpolated within its cell. */
 export function quantileOf(density: Float64Array, share: number): number {
   let below = 0;
   for (let cell = 0; cell < CELLS; cell += 1) {
-    const probability = density[cell] ?? 0;
+    const probability = density[cell] as number;
     if (below + probability >= share) return -0.5 + (cell + (probability > 0 ? (share - below) / probability : 0)) * WIDTH;
     below += probability;
   }
@@ -44,10 +50,16 @@ export function quantileOf(density: Float64Array, share: number): number {
 
 /** Probability that the level is at least `level`. */
 export function probabilityAtLeast(density: Float64Array, level: Level): number {
-  return density.subarray(level * CELLS_PER_LEVEL).reduce((sum, probability) => sum + probability, 0);
+  return massOf(density, level * CELLS_PER_LEVEL, CELLS);
 }
 
 /** Probabilities of the six levels, which sum to 1. */
 export function levelProbabilities(density: Float64Array): readonly number[] {
-  return Array.from({ length: 6 }, (_, level) => density.subarray(level * CELLS_PER_LEVEL, (level + 1) * CELLS_PER_LEVEL).reduce((sum, probability) => sum + probability, 0));
+  return LEVELS.map((level) => massOf(density, level * CELLS_PER_LEVEL, (level + 1) * CELLS_PER_LEVEL));
+}
+
+function massOf(density: Float64Array, from: number, to: number): number {
+  let mass = 0;
+  for (let cell = from; cell < to; cell += 1) mass += density[cell] as number;
+  return mass;
 }

@@ -1,9 +1,12 @@
-import { GRID, type LogLikelihood, logLikelihoodOf } from '../estimate/grid.js';
+import { CELLS, GRID, type LogLikelihood, logLikelihoodOf } from '../estimate/grid.js';
 import type { Competency, Level } from '../framework/framework.js';
 
 export const INDICATOR_ANSWERS = ['yes', 'partly', 'no'] as const;
 /** What a person says of an indicator: this is what I do, in part, not yet. */
 export type IndicatorAnswer = (typeof INDICATOR_ANSWERS)[number];
+
+/** Asked some thousand times for each quiz: looked up once. */
+const { exp, log } = Math;
 
 /** How much one answer about oneself separates those who have a level from those who do not. */
 const SELF_DISCRIMINATION = 1.6;
@@ -47,20 +50,35 @@ export interface ItemResult {
 export function itemsLikelihood(results: readonly ItemResult[]): LogLikelihood {
   const sum = new Float64Array(GRID.length);
   for (const { discrimination, difficulty, guessing, correct } of results) {
-    GRID.forEach((theta, cell) => {
-      const success = guessing + (1 - guessing) * logistic(discrimination * (theta - difficulty));
-      sum[cell] = (sum[cell] ?? 0) + Math.log(correct ? success : 1 - success);
-    });
+    for (let cell = 0; cell < CELLS; cell += 1) {
+      const known = 1 / (1 + exp(discrimination * (difficulty - (GRID[cell] as number))));
+      const success = guessing + (1 - guessing) * known;
+      sum[cell] = (sum[cell] as number) + log(correct ? success : 1 - success);
+    }
   }
   return sum;
 }
 
+/** Probability, 0–1, of a correct answer from somebody whose true level is `theta`. */
+export function probabilityOfSuccess(theta: number, { discrimination, difficulty, guessing }: Omit<ItemResult, 'correct'>): number {
+  return guessing + (1 - guessing) * logistic(discrimination * (theta - difficulty));
+}
+
 /**
- * What a level given by an observer says: a normal density about it.
- * @param deviation how far, in levels, two observers of the same person usually are from each other
+ * What a level given by an observer says: they see the true level with a logistic error, and give the level whose band
+ * holds what they saw; the lowest and highest take all that lies beyond.
+ * Source: cumulative logit model, McCullagh, Regression Models for Ordinal Data, J. R. Statist. Soc. B 42, 1980.
+ * @param deviation standard deviation of the error, in levels
  */
 export function ratingLikelihood(level: Level, deviation: number): LogLikelihood {
-  return logLikelihoodOf((theta) => Math.exp(-((theta - level) ** 2) / (2 * deviation ** 2)));
+  return logLikelihoodOf((theta) => probabilityOfRating(theta, level, deviation));
+}
+
+/** Probability that an observer gives the level to somebody whose true level is `theta`; over the six levels it sums to 1. */
+export function probabilityOfRating(theta: number, level: Level, deviation: number): number {
+  const scale = (deviation * Math.sqrt(3)) / Math.PI;
+  const seenBelow = (bound: number) => logistic((bound - theta) / scale);
+  return (level === 5 ? 1 : seenBelow(level + 0.5)) - (level === 0 ? 0 : seenBelow(level - 0.5));
 }
 
 function logistic(x: number): number {
