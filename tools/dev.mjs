@@ -1,30 +1,40 @@
-// npm run dev: both apps reload on change. The API listens on 3000, the web app on 4200 and sends /graphql and /api there.
+// npm run dev: both apps reload on change. The API listens on 3000 (PORT), the web app on 4200 (WEB_PORT) and sends /graphql and /api there.
 import './require-node.mjs';
 
-import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-import { startPostgres } from './database/embedded-postgres.mjs';
+import { obtainDatabase, prepareDatabase } from './launch/database.mjs';
+import { foreseen, portFrom, Refusal, requireFreePort } from './launch/refusals.mjs';
+import { say } from './launch/say.mjs';
+import { endTogether, listenForTheEnd, start, step } from './launch/together.mjs';
+import { root } from './root.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const module = (file) => path.join(root, 'node_modules', file);
-const node = (args, options = {}) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit', ...options });
+const COMPILE = [module('typescript/bin/tsc'), '-b', 'apps/api'];
 
-if (spawnSync(process.execPath, [module('typescript/bin/tsc'), '-b', 'apps/api'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);
-const postgres = process.env.DATABASE_URL ? undefined : await startPostgres({ dataDir: path.join(root, '.data', 'postgres') });
-const { databaseEnvironment } = await import('./database/environment.mjs');
-const env = { PASSERELLE_DEMONSTRATION: 'true', NODE_ENV: 'development', LOG_LEVEL: 'info', ...process.env, ...(await databaseEnvironment(process.env.DATABASE_URL ?? postgres.url)) };
-for (const file of ['apps/api/dist/migrate.js', 'tools/seed/seed.ts']) spawnSync(process.execPath, [file], { cwd: root, stdio: 'inherit', env });
+listenForTheEnd();
+try {
+  const [port, webPort] = [portFrom(process.env.PORT, 3000, 'PORT'), portFrom(process.env.WEB_PORT, 4200, 'WEB_PORT')];
+  await requireFreePort(port, `PORT=${port + 1} npm run dev`);
+  await requireFreePort(webPort, `WEB_PORT=${webPort + 1} npm run dev`);
+  await run(COMPILE);
+  await run(['tools/web/prepare-sources.mjs']);
+  await develop(String(port), String(webPort));
+} catch (cause) {
+  say(foreseen(cause) ?? cause.message);
+  await endTogether(1);
+}
 
-const children = [
-  node([module('typescript/bin/tsc'), '-b', 'apps/api', '--watch', '--preserveWatchOutput']),
-  node(['--watch', '--watch-preserve-output', '--enable-source-maps', 'apps/api/dist/main.js'], { env }),
-  node([module('@angular/cli/bin/ng.js'), 'serve', '--proxy-config', 'proxy.dev.json'], { cwd: path.join(root, 'apps/web') }),
-];
-const stop = async () => {
-  for (const child of children) child.kill('SIGTERM');
-  await postgres?.stop();
-  process.exit(0);
-};
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+async function run(args) {
+  const { status } = await step(args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Refusal(`${path.relative(root, path.resolve(root, args[0]))} failed: the reason is above.`);
+}
+
+async function develop(port, webPort) {
+  const env = await prepareDatabase(await obtainDatabase(), { PASSERELLE_DEMONSTRATION: 'true', NODE_ENV: 'development', LOG_LEVEL: 'info', ...process.env, PORT: port });
+  start('The compiler', [...COMPILE, '--watch', '--preserveWatchOutput'], { cwd: root });
+  start('The API', ['--watch', '--watch-preserve-output', '--enable-source-maps', 'apps/api/dist/main.js'], { cwd: root, env });
+  start('The watch of documents and translations', ['tools/web/watch-sources.mjs'], { cwd: root });
+  start('The web app', [module('@angular/cli/bin/ng.js'), 'serve', '--port', webPort], { cwd: path.join(root, 'apps/web'), env });
+  say(`The web app will be on http://localhost:${webPort}, in French; Ctrl-C stops everything.`);
+}

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { startPostgres } from './database/embedded-postgres.mjs';
+import { startScratchPostgres } from './database/embedded-postgres.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const module = (file) => path.join(root, 'node_modules', file);
@@ -47,6 +47,8 @@ function run(name, args, env, cwd = root) {
 
 const jestCount = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites, skipped: report.numPendingTests + report.numTodoTests });
 const playwrightCount = ({ stats, suites }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected + (suites.length === 0 ? 1 : 0), skipped: stats.skipped });
+const NODE_TEST = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./tools/test/count-reporter.mjs'];
+const operate = (name, file) => suite(name, [...NODE_TEST, `--test-reporter-destination=${path.join(results, `${file}.json`)}`, `tools/test/${file}.test.mjs`], path.join(results, `${file}.json`), (counts) => counts);
 const jest = (name, project, env) => suite(name, [...JEST, '--selectProjects', project, '--json', `--outputFile=${path.join(results, `${project}.json`)}`, '--silent=false'], path.join(results, `${project}.json`), jestCount, env);
 
 check('lint, with the boundaries of the architecture', [module('eslint/bin/eslint.js'), '.']);
@@ -57,7 +59,10 @@ jest('unit specifications', 'unit');
 suite('component specifications', ['tools/web/test.mjs', '--json', `--outputFile=${path.join(results, 'web.json')}`], path.join(results, 'web.json'), jestCount);
 
 if (built) {
-  const postgres = await startPostgres({ dataDir: path.join(mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-')), 'postgres'), settings: { fsync: 'off', max_connections: '300' } });
+  operate('start, stop, kill and start again', 'start');
+  operate('back up and restore', 'backup');
+  operate('reload on change', 'dev');
+  const postgres = await startScratchPostgres({ max_connections: '300' });
   try {
     const { makeTemplate } = await import('./test/make-template.mjs');
     const template = await makeTemplate(postgres.url);

@@ -1,14 +1,12 @@
 // npm run schema: writes apps/api/schema.graphql from the code (the committed file is what clients are built from).
 import './require-node.mjs';
 
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 
-import { startPostgres } from './database/embedded-postgres.mjs';
+import { startScratchPostgres } from './database/embedded-postgres.mjs';
 import { databaseEnvironment } from './database/environment.mjs';
 
-const postgres = await startPostgres({ dataDir: path.join(mkdtempSync(path.join(os.tmpdir(), 'passerelle-schema-')), 'postgres') });
+const postgres = await startScratchPostgres();
 try {
   Object.assign(process.env, await databaseEnvironment(postgres.url), { LOG_LEVEL: 'silent' });
   const { readConfiguration } = await import('@passerelle/platform-api');

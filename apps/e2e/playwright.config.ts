@@ -10,8 +10,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: false,
-  // A page that does not come at all, once in a while on a loaded machine, is tried again on a server of its own; what is wrong fails three times.
-  retries: 2,
+  retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/journeys.json' }]],
   outputDir: '../../test-results',

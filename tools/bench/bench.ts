@@ -1,9 +1,7 @@
 // npm run bench: the pages that people open most, at 1,000 and 50,000 people; ratios and counts first.
 import 'reflect-metadata';
 
-import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { migrate, prepareLogins, readConfiguration } from '@passerelle/platform-api';
@@ -11,7 +9,7 @@ import pg from 'pg';
 
 import { createApp } from '../../apps/api/dist/create-app.js';
 import { persistence } from '../../apps/api/dist/persistence.js';
-import { startPostgres } from '../database/embedded-postgres.mjs';
+import { startScratchPostgres } from '../database/embedded-postgres.mjs';
 import { scratchDatabase } from '../database/scratch-database.mjs';
 import { generateOrganization } from '../seed/generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from '../seed/load-organization-catalogue.ts';
@@ -31,7 +29,7 @@ const READ: readonly (Operation & { readonly as: string })[] = [
   { name: 'employee home', as: 'employee', query: '{ myAssignments { family { id current { tasks { id label { fr } } } } } myStandings { competency { id } estimate { mean } transformed { status } evidence { id } } myPath { minutesLeft steps { id course { id enrolment { id } } } } }' },
 ];
 
-const postgres = await startPostgres({ dataDir: path.join(mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-')), 'postgres') });
+const postgres = await startScratchPostgres({ fsync: 'on' });
 const results: (Measure & { readonly people: number })[] = [];
 try {
   for (const people of SIZES) results.push(...(await benchAt(people)));

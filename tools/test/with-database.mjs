@@ -1,13 +1,10 @@
 // node tools/test/with-database.mjs <command…>: runs one command with a cluster and the template made for it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 
-import { startPostgres } from '../database/embedded-postgres.mjs';
+import { startScratchPostgres } from '../database/embedded-postgres.mjs';
 import { makeTemplate } from './make-template.mjs';
 
-const postgres = await startPostgres({ dataDir: path.join(mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-')), 'postgres'), settings: { fsync: 'off', max_connections: '200' } });
+const postgres = await startScratchPostgres({ max_connections: '200' });
 try {
   const { name } = await makeTemplate(postgres.url);
   const [command, ...args] = process.argv.slice(2);

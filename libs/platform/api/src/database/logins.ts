@@ -2,6 +2,9 @@ import { createHmac } from 'node:crypto';
 
 import { Client } from 'pg';
 
+/** Milliseconds after which an address that does not answer is called unreachable. */
+const PATIENCE = 10_000;
+
 export interface Logins {
   /** Owns the tables; runs migrations and the loading of the catalogue. */
   readonly ownerUrl: string;
@@ -19,7 +22,7 @@ export interface Logins {
  */
 export async function prepareLogins(ownerUrl: string, given: { applicationUrl?: string; queueUrl?: string } = {}): Promise<Logins> {
   if (given.applicationUrl && given.queueUrl) return { ownerUrl, applicationUrl: given.applicationUrl, queueUrl: given.queueUrl };
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: PATIENCE });
   await client.connect();
   try {
     const urls = { application: loginUrl(ownerUrl, 'passerelle_app'), queue: loginUrl(ownerUrl, 'passerelle_queue') };

@@ -1,0 +1,2 @@
+/** One line of the launcher on the terminal. */
+export const say = (what) => console.log(`[passerelle] ${what}`);
