@@ -1,3 +1,3 @@
-const target = `http://localhost:${process.env.PORT ?? 3000}`;
+const target = `http://localhost:${process.env.API_PORT ?? 3000}`;
 
 export default { '/graphql': { target }, '/api': { target } };
