@@ -17,6 +17,7 @@ import { seededRandom } from '../seed/random.ts';
 import { writeEvidence } from '../seed/write-evidence.ts';
 import { writeOrganization } from '../seed/write-organization.ts';
 import { benchImport } from './bench-import.ts';
+import { benchStart } from './bench-start.ts';
 import { type Measure, measure, type Operation } from './measure.ts';
 
 const SIZES = (process.env['BENCH_SIZES'] ?? '1000,50000').split(',').map(Number);
@@ -29,8 +30,9 @@ const READ: readonly (Operation & { readonly as: string })[] = [
   { name: 'employee home', as: 'employee', query: '{ myAssignments { family { id current { tasks { id label { fr } } } } } myStandings { competency { id } estimate { mean } transformed { status } evidence { id } } myPath { minutesLeft steps { id course { id enrolment { id } } } } }' },
 ];
 
+const start = await benchStart();
+const results: (Measure & { readonly people: number })[] = SIZES.slice(0, 1).map((people) => ({ ...start, people }));
 const postgres = await startScratchPostgres({ fsync: 'on' });
-const results: (Measure & { readonly people: number })[] = [];
 try {
   for (const people of SIZES) results.push(...(await benchAt(people)));
 } finally {
@@ -95,7 +97,8 @@ function report(): void {
   const rows = [...new Set(results.map(({ name }) => name))].map((name) => {
     const at = (people: number | undefined) => results.find((result) => result.name === name && result.people === people);
     const [few, many] = [at(small), at(large)];
-    return { operation: name, statements: many?.statements ?? '–', 'large / small': few && many ? (many.p50 / few.p50).toFixed(2) : '–', [`p50 at ${small}`]: `${few?.p50.toFixed(1)} ms`, [`p95 at ${small}`]: `${few?.p95.toFixed(1)} ms`, [`p50 at ${large}`]: `${many?.p50.toFixed(1)} ms`, [`p95 at ${large}`]: `${many?.p95.toFixed(1)} ms` };
+    const ms = (value: number | undefined) => (value === undefined ? '–' : `${value.toFixed(1)} ms`);
+    return { operation: name, statements: many?.statements ?? '–', 'large / small': few && many ? (many.p50 / few.p50).toFixed(2) : '–', [`p50 at ${small}`]: ms(few?.p50), [`p95 at ${small}`]: ms(few?.p95), [`p50 at ${large}`]: ms(many?.p50), [`p95 at ${large}`]: ms(many?.p95) };
   });
   console.log(JSON.stringify({ node: process.version, cores: os.cpus().length, results }, null, 2));
   console.table(rows);

@@ -28,16 +28,21 @@ export async function launch([command, ...args], { state, env = {}, ...options }
   const port = env.PORT ?? String(await freePort());
   const began = Date.now();
   const child = spawn(command, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...options, env: { ...cleanEnvironment(), PORT: port, PASSERELLE_STATE_DIR: state, ...env } });
-  const run = { child, port, state, output: '', address: `http://127.0.0.1:${port}` };
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (run.output += chunk));
-  run.ended = new Promise((resolve) => child.once('close', (code) => resolve(code)));
-  run.says = (text) => until(() => run.output.includes(text) || child.exitCode !== null, `"${text}" in:\n${run.output}`);
-  run.ready = async () => {
-    await run.says(READY);
-    if (!run.output.includes(READY)) throw new Error(`The start failed:\n${run.output}`);
-    return Date.now() - began;
+  const run = {
+    child,
+    address: `http://127.0.0.1:${port}`,
+    output: '',
+    ended: new Promise((resolve) => child.once('close', resolve)),
+    /** @returns {Promise<number>} milliseconds since it was launched */
+    async ready() {
+      await until(() => run.output.includes(READY) || child.exitCode !== null, () => `a start:\n${run.output}`);
+      if (!run.output.includes(READY)) throw new Error(`The start failed:\n${run.output}`);
+      return Date.now() - began;
+    },
+    /** Ctrl-C in a terminal tells the whole group. */
+    interrupt: () => process.kill(-child.pid, 'SIGINT'),
   };
-  run.interrupt = () => process.kill(-child.pid, 'SIGINT');
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (run.output += chunk));
   return run;
 }
 

@@ -3,8 +3,8 @@ import '../require-node.mjs';
 
 import { generate } from '@graphql-codegen/cli';
 
-import codegen from './codegen.mjs';
 import { checkFrench } from './check-french.mjs';
+import codegen from './codegen.mjs';
 import { mergeEnglish } from './merge-english.mjs';
 
 /** Makes what is generated; the typography is looked at by the build. */
