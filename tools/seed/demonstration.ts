@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeLearning } from './demonstration-learning.ts';
+import { writeValidationRequests } from './demonstration-validation.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -44,6 +45,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeLearning(client, large, organizationId, others, catalogue.courses, now, regular);
   await writePlayers(client, large, organizationId, organization.people, name);
   await writeDialogue(client, large, organizationId, organization.people, regular, now);
+  await writeValidationRequests(client, large, organizationId, organization.people, regular, now);
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
   await writeSmallOrganization(client, catalogue, now);

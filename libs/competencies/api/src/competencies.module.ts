@@ -13,13 +13,23 @@ import { StandingResolver } from './standing/standing.resolver.js';
 import { Standings } from './standing/standings.js';
 import { ReadTeam } from './team/read-team.js';
 import { TeamResolver } from './team/team.resolver.js';
+import { AskValidation } from './validation/ask-validation.js';
+import { DecideValidationRequest } from './validation/decide-validation-request.js';
+import { OpenValidation } from './validation/open-validation.js';
+import { ValidationResolver } from './validation/validation.resolver.js';
+import { ValidationFileController } from './validation/validation-file.controller.js';
+import { ValidationFiles } from './validation/validation-files.js';
+import { Validations } from './validation/validations.js';
+import { WithdrawValidation } from './validation/withdraw-validation.js';
 
 /** The framework, profiles, evidence, levels and gaps. */
 @Module({
   imports: [OccupationsModule],
+  controllers: [ValidationFileController],
   providers: [
     Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Sharings, ChangeCompetencySharing,
     Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
+    Validations, ValidationFiles, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver,
   ],
   exports: [CompetenciesReader],
 })

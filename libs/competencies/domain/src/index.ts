@@ -8,3 +8,5 @@ export { type Competency, COMPETENCY_GROUPS, type CompetencyGroup, type Competen
 export { GAP_STATUSES, type GapStatus, gapStatus, probabilityOfMeeting, selfAssessedStatus } from './gap/gap-status.js';
 export { combineRequirements, type Importance, type Profile, type Requirement, type Role } from './profile/profile.js';
 export { discloseStatusCounts, type StatusCounts } from './team/disclose-status-counts.js';
+export { type DecidedValidation, decideValidation, observedLevel, type ValidationDecision } from './validation/decide-validation.js';
+export { isLate, MINIMUM_WORDS, VALIDATE_WITHIN_DAYS, VALIDATION_STATES, validationDue, type ValidationRequest, type ValidationState } from './validation/validation-request.js';

@@ -16,6 +16,9 @@ export type TaskId = Branded<'TaskId'>;
 export type ContestationId = Branded<'ContestationId'>;
 /** Catalogue identifier, the same in every organization (`verifier-texte-ia`). */
 export type CompetencyId = Branded<'CompetencyId'>;
+/** What an employee asked their manager to observe. */
+export type ValidationRequestId = Branded<'ValidationRequestId'>;
+export type ValidationFileId = Branded<'ValidationFileId'>;
 export type EvidenceId = Branded<'EvidenceId'>;
 /** Catalogue identifier of a course, readable. */
 export type CourseId = Branded<'CourseId'>;

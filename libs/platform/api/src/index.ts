@@ -13,6 +13,7 @@ export { refreshStatistics, wallBetweenOrganizations } from './database/tenant-t
 export { type Intention, Transactions } from './database/transactions.js';
 export { BilingualTextInput, BilingualTextType } from './graphql/bilingual-text.type.js';
 export { graphqlModule } from './graphql/graphql.module.js';
+export { BodyRefused, receiveBytes } from './http/receive-bytes.js';
 export { type Attempt, type JobHandler, Jobs, type JobSubject } from './jobs/jobs.js';
 export { type Letter, Mail } from './mail/mail.js';
 export { Platform1790000000000 } from './migrations/1790000000000-platform.js';

@@ -23,6 +23,7 @@ export interface Targets extends Subject {
   readonly activityId: string;
   readonly indicatorId: string;
   readonly importId: string;
+  readonly validationId: string;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -58,7 +59,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const [family] = await look<{ id: string; task: string; version: string }>(`select family_id as id, id as version, content->'tasks'->0->>'id' as task from occupations.family_version where state = 'published' and family_id = 'agent-bureau' and organization_id = $1`, [organizationId]);
   const [indicator] = await look<{ id: string }>(`select c->'levels'->0->'indicators'->0->>'id' as id from competencies.framework, jsonb_array_elements(content) c where organization_id = $1 and c->>'id' = 'verifier-texte-ia'`, [organizationId]);
   const [course] = await look<{ id: string; version: number; activity: string }>(`select course_id as id, version, content->'modules'->0->'lessons'->0->'activities'->0->>'id' as activity from learning.course_version where organization_id = $1 order by course_id limit 1`, [organizationId]);
-  const [contestationId, importId] = [randomUUID(), randomUUID()];
+  const [contestationId, importId, validationId] = [randomUUID(), randomUUID(), randomUUID()];
   if (course) await look(`insert into learning.enrolment (organization_id, id, employee_id, course_id, version, started_at, touched_at) values ($1, $2, $3, $4, $5, now(), now()) on conflict do nothing`, [organizationId, randomUUID(), employeeId, course.id, course.version]);
   const [enrolment] = await look<{ id: string }>('select id from learning.enrolment where organization_id = $1 and employee_id = $2 order by course_id', [organizationId, employeeId]);
   await look(`insert into occupations.contestation (organization_id, id, family_id, version_id, task_id, figure, reason, author_id) values ($1, $2, $3, $4, $5, 'exposure', 'Une raison assez longue.', $6)`, [organizationId, contestationId, family!.id, family!.version, family!.task, accountId]);
@@ -66,6 +67,8 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
     await look(`insert into occupations.family_version (organization_id, id, family_id, number, state, content) select organization_id, $2, family_id, number + 1, 'draft', content from occupations.family_version where organization_id = $1 and family_id = $3 and state = 'published' order by number desc limit 1 on conflict do nothing`, [organizationId, randomUUID(), drafted]);
   }
   await look('insert into workforce.personnel_import (organization_id, id, file_name, file_size, state, created_by, counts, preview, faults, fault_total, result, full_file, checked_at, confirmed_at) values ($1, $2, $3, 0, $4, $5, $6, $7, $8, 1, $9, true, now(), now())', [organizationId, importId, 'essai.csv', 'faulty', accountId, COUNTS, PREVIEW, FAULTS, RESULT]);
+  await look(`insert into competencies.validation_request (organization_id, id, employee_id, competency_id, words, asked_at) values ($1, $2, $3, 'verifier-texte-ia', 'Une lettre relue et corrigée, avec ses sources.', now()) on conflict do nothing`, [organizationId, validationId, employeeId]);
+  const [waiting] = await look<{ id: string }>(`select id from competencies.validation_request where organization_id = $1 and employee_id = $2 and state = 'waiting' and competency_id = 'verifier-texte-ia'`, [organizationId, employeeId]);
   await look(`insert into trust.access_log (organization_id, id, account_id, role, employee_id, what) values ($1, gen_random_uuid(), $2, 'administrator', $3, 'personnelRecord')`, [organizationId, accountId, employeeId]);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId };
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId };
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage } from '@passerelle/platform-web';
 
 import { TeamPageDocument } from '../generated/graphql.js';
@@ -17,7 +18,7 @@ const COLUMNS_ON_A_PHONE = 4;
 @Component({
   selector: 'pa-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, TeamCounts, TeamMap],
+  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamMap],
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',
 })

@@ -16,6 +16,7 @@ export const ROLE_WORDS: Record<Role, BilingualText> = {
 /** Kinds of data in the log of accesses; a kind that is not here is shown as written. */
 const DATA_WORDS: Record<string, BilingualText> = {
   team: { fr: 'Niveaux partagés, sur la page de l’équipe', en: 'Shared levels, on the team page' },
+  validation: { fr: 'Preuve envoyée pour validation', en: 'Evidence sent for validation' },
   personnel: { fr: 'Fiche du personnel', en: 'Personnel record' },
   account: { fr: 'Compte et rôles', en: 'Account and roles' },
 };

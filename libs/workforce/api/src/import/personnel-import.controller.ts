@@ -1,11 +1,10 @@
 import { Controller, ForbiddenException, Get, Header, HttpException, NotFoundException, Param, ParseUUIDPipe, Put, Query, Req, UnauthorizedException } from '@nestjs/common';
 import type { Language, PersonnelImportId } from '@passerelle/kernel';
-import { may, Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
+import { BodyRefused, may, receiveBytes, Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
 import type { Request } from 'express';
 
 import { faultReport } from './fault-report.js';
 import { PersonnelImports } from './personnel-imports.js';
-import { receiveBytes } from './receive-bytes.js';
 import { describeRefusal, MAXIMUM_BYTES, type RefusalKind, UnreadableFile } from './unreadable-file.js';
 import { UploadPersonnelFile } from './upload-personnel-file.js';
 
@@ -30,8 +29,9 @@ export class PersonnelImportController {
       const { id } = await this.uploadFile.run(viewer, fileNameOf(name), await receiveBytes(request, MAXIMUM_BYTES));
       return { id };
     } catch (cause) {
-      if (!(cause instanceof UnreadableFile)) throw cause;
-      throw new HttpException({ kind: cause.kind, message: describeRefusal(cause.kind) }, STATUS[cause.kind] ?? 422);
+      const kind = cause instanceof BodyRefused ? (`File${cause.kind}` as const) : cause instanceof UnreadableFile ? cause.kind : undefined;
+      if (!kind) throw cause;
+      throw new HttpException({ kind, message: describeRefusal(kind) }, STATUS[kind] ?? 422);
     }
   }
 

@@ -1,19 +1,26 @@
 import type { Request } from 'express';
 
-import { UnreadableFile } from './unreadable-file.js';
+/** Why a body was not kept. */
+export type BodyRefusalKind = 'TooLarge' | 'NotRead';
+
+export class BodyRefused extends Error {
+  constructor(readonly kind: BodyRefusalKind) {
+    super(kind);
+  }
+}
 
 /**
  * The body of a request, kept only up to a limit. What comes after it is let through unread, so that the sender, who
  * is still sending, receives the answer.
- * @throws UnreadableFile for a body beyond the limit, or one that something else has already read
+ * @throws BodyRefused for a body beyond the limit, or one that something else has already read
  */
 export function receiveBytes(request: Request, limit: number): Promise<Buffer> {
-  if (request.readableEnded || request.body !== undefined) throw new UnreadableFile('FileNotRead');
+  if (request.readableEnded || request.body !== undefined) throw new BodyRefused('NotRead');
   return new Promise((resolve, reject) => {
     const refuse = () => {
       request.removeAllListeners('data');
       request.resume();
-      reject(new UnreadableFile('FileTooLarge'));
+      reject(new BodyRefused('TooLarge'));
     };
     if (Number(request.headers['content-length'] ?? 0) > limit) return refuse();
     let size = 0;
@@ -25,6 +32,6 @@ export function receiveBytes(request: Request, limit: number): Promise<Buffer> {
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new UnreadableFile('FileNotRead')));
+    request.once('close', () => reject(new BodyRefused('NotRead')));
   });
 }

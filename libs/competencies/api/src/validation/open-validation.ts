@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { ValidationRequestId } from '@passerelle/kernel';
+import { Clock, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
+import { AccessLog } from '@passerelle/trust-api';
+import { WorkforceReader } from '@passerelle/workforce-api';
+
+import { Validations } from './validations.js';
+
+/** Shows a request to the manager of the person who sent it; that it was read is kept, and the person sees it. */
+@Injectable()
+export class OpenValidation {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly validations: Validations,
+    private readonly workforce: WorkforceReader,
+    private readonly accessLog: AccessLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound for a request of somebody who does not report to the viewer */
+  async run(viewer: Viewer, id: ValidationRequestId, idempotencyKey: string): Promise<{ readonly id: ValidationRequestId }> {
+    const opened = await this.transactions.write(viewer, { name: 'openValidation', idempotencyKey }, async () => {
+      const request = await this.validations.find(viewer, id, true);
+      if (!request || request.state === 'withdrawn' || !viewer.employeeId) throw new NotFound();
+      const reports = await this.workforce.reportsOf(viewer, viewer.employeeId);
+      if (!reports.some((report) => report.id === request.employeeId)) throw new NotFound();
+      if (request.state === 'waiting') await this.validations.markOpened(viewer, id, this.clock.now());
+      return { id, employeeId: request.employeeId };
+    });
+    await this.accessLog.record(viewer, 'manager', [opened.employeeId], 'validation');
+    return { id };
+  }
+}
