@@ -9,6 +9,7 @@ import { CloseAccount } from './account/close-account.js';
 import { GrantRole } from './account/grant-role.js';
 import { InviteAccount } from './account/invite-account.js';
 import { OpenAccounts } from './account/open-accounts.js';
+import { OpenOutsideAccount } from './account/open-outside-account.js';
 import { ReadViewer } from './account/read-viewer.js';
 import { ReopenAccount } from './account/reopen-account.js';
 import { RevokeRole } from './account/revoke-role.js';
@@ -36,7 +37,7 @@ import { SignOut } from './sign-in/sign-out.js';
   providers: [
     SessionViewers, { provide: ViewerSource, useExisting: SessionViewers }, OpenSession,
     SignIn, SignOut, DemonstrationPeople, SignInResolver, ReadViewer, InviteAccount, OpenAccounts,
-    Accounts, GrantRole, RevokeRole, CloseAccount, ReopenAccount, AccountResolver, RoleGrantResolver,
+    Accounts, OpenOutsideAccount, GrantRole, RevokeRole, CloseAccount, ReopenAccount, AccountResolver, RoleGrantResolver,
     RequestPasswordReset, ChoosePassword, PasswordResolver,
     ProfilingChoices, ProfilingResolver,
     AccessLog, AccessLogResolver, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,

@@ -24,6 +24,7 @@ export interface Targets extends Subject {
   readonly indicatorId: string;
   readonly importId: string;
   readonly validationId: string;
+  readonly unitId: string;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -70,5 +71,6 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   await look(`insert into competencies.validation_request (organization_id, id, employee_id, competency_id, words, asked_at) values ($1, $2, $3, 'verifier-texte-ia', 'Une lettre relue et corrigée, avec ses sources.', now()) on conflict do nothing`, [organizationId, validationId, employeeId]);
   const [waiting] = await look<{ id: string }>(`select id from competencies.validation_request where organization_id = $1 and employee_id = $2 and state = 'waiting' and competency_id = 'verifier-texte-ia'`, [organizationId, employeeId]);
   await look(`insert into trust.access_log (organization_id, id, account_id, role, employee_id, what) values ($1, gen_random_uuid(), $2, 'administrator', $3, 'personnelRecord')`, [organizationId, accountId, employeeId]);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId };
+  const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id };
 }

@@ -83,4 +83,17 @@ describe('administration of accounts', () => {
     const { outsideAccounts } = await administrator.read<{ outsideAccounts: { id: string }[] }>('{ outsideAccounts { id displayName } }');
     expect(outsideAccounts.map(({ id }) => id)).toContain(await own());
   });
+
+  it('opens one for somebody whose job is elsewhere, once an address, here or anywhere', async () => {
+    const mutation = `mutation ($input: OpenOutsideAccountInput!) { openOutsideAccount(input: $input) { __typename ... on OutsideAccountOpened { account { id email displayName employeeId state roles { role } } } ... on AddressAlreadyUsed { email } } }`;
+    const ask = async (email: string) => (await administrator.read<{ openOutsideAccount: { __typename: string; account: { id: string } } }>(mutation, { input: { idempotencyKey: intention(), email, displayName: 'Jeanne Roy', language: 'fr' } })).openOutsideAccount;
+    const opened = await ask('Jeanne.Roy@syndicat.quebec');
+    expect(opened).toMatchObject({ __typename: 'OutsideAccountOpened', account: { email: 'jeanne.roy@syndicat.quebec', displayName: 'Jeanne Roy', employeeId: null, state: 'notInvited', roles: [] } });
+    expect((await administrator.read<{ outsideAccounts: { id: string }[] }>('{ outsideAccounts { id } }')).outsideAccounts.map(({ id }) => id)).toContain(opened.account.id);
+    expect(await ask('jeanne.roy@SYNDICAT.quebec')).toEqual({ __typename: 'AddressAlreadyUsed', email: 'jeanne.roy@syndicat.quebec' });
+    const elsewhere = (await (await api.fromOutside('employee')).read<{ viewer: { email: string } }>('{ viewer { email } }')).viewer.email;
+    expect((await ask(elsewhere)).__typename).toBe('AddressAlreadyUsed');
+    expect(await administrator.refusal(mutation, { input: { idempotencyKey: intention(), email: 'sans arobase', displayName: 'Jeanne Roy', language: 'fr' } })).toBe('BAD_REQUEST');
+    expect(await (await api.as('manager')).refusal(mutation, { input: { idempotencyKey: intention(), email: 'a@b.quebec', displayName: 'Jeanne Roy', language: 'fr' } })).toBe('FORBIDDEN');
+  });
 });

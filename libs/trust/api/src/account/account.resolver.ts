@@ -3,11 +3,12 @@ import type { AccountId } from '@passerelle/kernel';
 import { CurrentViewer, NotFound, Requires, type Viewer } from '@passerelle/platform-api';
 import { isUUID } from 'class-validator';
 
-import { AccountClosedType, AccountInvitedType, AccountReopenedType, AccountType, CloseAccountInput, CloseAccountResult, GrantRoleInput, GrantRoleResult, InviteAccountInput, ReopenAccountInput, RevokeRoleInput, RevokeRoleResult, RoleGrantType } from './account.type.js';
+import { AccountClosedType, AccountInvitedType, AccountReopenedType, AccountType, CloseAccountInput, CloseAccountResult, GrantRoleInput, GrantRoleResult, InviteAccountInput, OpenOutsideAccountInput, OpenOutsideAccountResult, ReopenAccountInput, RevokeRoleInput, RevokeRoleResult, RoleGrantType } from './account.type.js';
 import { type Account, Accounts } from './accounts.js';
 import { CloseAccount } from './close-account.js';
 import { GrantRole } from './grant-role.js';
 import { InviteAccount } from './invite-account.js';
+import { OpenOutsideAccount } from './open-outside-account.js';
 import { ReopenAccount } from './reopen-account.js';
 import { RevokeRole } from './revoke-role.js';
 import { UnitNames } from './unit-names.js';
@@ -16,6 +17,7 @@ import { UnitNames } from './unit-names.js';
 export class AccountResolver {
   constructor(
     private readonly accounts: Accounts,
+    private readonly open: OpenOutsideAccount,
     private readonly invite: InviteAccount,
     private readonly grant: GrantRole,
     private readonly revoke: RevokeRole,
@@ -33,6 +35,13 @@ export class AccountResolver {
   @Requires('account:administer')
   outsideAccounts(@CurrentViewer() viewer: Viewer) {
     return this.accounts.outside(viewer);
+  }
+
+  @Mutation(() => OpenOutsideAccountResult, { description: 'Opens an account that is nobody’s job; it has no role yet.' })
+  @Requires('account:administer')
+  async openOutsideAccount(@CurrentViewer() viewer: Viewer, @Args('input') { idempotencyKey, ...wanted }: OpenOutsideAccountInput) {
+    const outcome = await this.open.run(viewer, wanted, idempotencyKey);
+    return outcome.kind === 'AddressAlreadyUsed' ? outcome : { kind: outcome.kind, account: await this.read(viewer, outcome.accountId) };
   }
 
   @Mutation(() => AccountInvitedType, { description: 'Sends a person the link by which they choose their password, or shows it once.' })

@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { AccountId, UnitId } from '@passerelle/kernel';
+import type { AccountId, Language, UnitId } from '@passerelle/kernel';
 import { ReadWithItsHolder } from '@passerelle/platform-api';
 import { type Role, ROLES } from '@passerelle/trust-domain';
-import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 
 import { ACCOUNT_STATES, type AccountState } from './accounts.js';
 import { RoleEnum } from './viewer.type.js';
@@ -35,6 +35,18 @@ export class AccountInvitedType {
   @Field({ description: 'Whether the letter was handed to the mail server.' }) readonly sent!: boolean;
   @Field(() => String, { nullable: true, description: 'Shown once, to be passed on; absent when a letter carries it.' }) readonly link!: string | null;
   @Field(() => AccountType) readonly account!: AccountType;
+}
+
+@ObjectType('OutsideAccountOpened')
+@ReadWithItsHolder()
+export class OutsideAccountOpenedType {
+  @Field(() => AccountType) readonly account!: AccountType;
+}
+
+@ObjectType('AddressAlreadyUsed', { description: 'The address opens an account already, here or in another organization.' })
+@ReadWithItsHolder()
+export class AddressAlreadyUsedType {
+  @Field() readonly email!: string;
 }
 
 @ObjectType('RoleGranted')
@@ -80,6 +92,7 @@ export class LastAdministratorType {
 }
 
 const byKind = { resolveType: ({ kind }: { kind: string }) => kind };
+export const OpenOutsideAccountResult = createUnionType({ name: 'OpenOutsideAccountResult', types: () => [OutsideAccountOpenedType, AddressAlreadyUsedType] as const, ...byKind });
 export const GrantRoleResult = createUnionType({ name: 'GrantRoleResult', types: () => [RoleGrantedType, AccountIsClosedType, RoleNeedsOrganizationType] as const, ...byKind });
 export const RevokeRoleResult = createUnionType({ name: 'RevokeRoleResult', types: () => [RoleRevokedType, LastAdministratorType] as const, ...byKind });
 export const CloseAccountResult = createUnionType({ name: 'CloseAccountResult', types: () => [AccountClosedType, LastAdministratorType] as const, ...byKind });
@@ -107,3 +120,11 @@ export class GrantRoleInput extends AccountInput {
 
 @InputType()
 export class RevokeRoleInput extends GrantRoleInput {}
+
+@InputType()
+export class OpenOutsideAccountInput {
+  @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
+  @Field() @IsEmail() readonly email!: string;
+  @Field() @Length(1, 200) @Matches(/\S/) readonly displayName!: string;
+  @Field(() => String, { description: '`fr` or `en`: the language of the letters.' }) @IsIn(['fr', 'en']) readonly language!: Language;
+}

@@ -92,4 +92,17 @@ describe('the tree of units', () => {
     expect(found.edges.map(({ node }) => node.name)).toContain('Sécurité de l’information');
     expect(found.edges[0]!.node.parent).not.toBeNull();
   });
+
+  it('gives one unit with its path from the top, and none of another organization', async () => {
+    const UNIT = 'query ($id: ID!) { unit(id: $id) { name code ancestors { name } parent { name } } }';
+    type One = { unit: { ancestors: { name: string }[]; parent: { name: string } } | null };
+    const ids = await api.owner<{ id: string; organization_id: string }>(`select id, organization_id from workforce.unit where name = 'Sécurité de l’information'`);
+    const seen = await Promise.all(ids.map(async ({ id }) => (await (await api.as('administrator')).read<One>(UNIT, { id })).unit));
+    const own = seen.filter((unit) => unit !== null);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own[0]?.ancestors[0]?.name).toBe('Présidence');
+    expect(own[0]?.ancestors.at(-1)).toEqual(own[0]?.parent);
+    const [elsewhere] = await api.owner<{ id: string }>(`select id from workforce.unit where organization_id not in (select organization_id from trust.account where display_name = 'Ginette Trépanier') limit 1`);
+    expect((await (await api.as('administrator')).read<One>(UNIT, { id: elsewhere!.id })).unit).toBeNull();
+  });
 });

@@ -18,6 +18,7 @@ export class PersonType {
   @Field(() => String, { nullable: true }) readonly email!: string | null;
   @Field({ description: '`fr` or `en`.' }) readonly language!: string;
   @Field(() => PersonStateEnum) readonly state!: PersonState;
+  @Field(() => ID, { nullable: true, description: 'By which the manager’s own record is opened.' }) readonly managerId!: EmployeeId | null;
 }
 
 @ObjectType('PersonEdge')

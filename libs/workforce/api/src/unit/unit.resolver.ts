@@ -23,9 +23,20 @@ export class UnitResolver {
     return this.units.page(viewer, { parentId, search, after, first });
   }
 
+  @Query(() => UnitType, { nullable: true, description: 'One unit.' })
+  @Requires('unit:read')
+  unit(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: UnitId) {
+    return isUUID(id) ? this.units.find(viewer, id) : null;
+  }
+
   @ResolveField(() => Int, { description: 'Units right under it.' })
   childCount(@CurrentViewer() viewer: Viewer, @Parent() { id }: Unit) {
     return this.units.childCount(viewer, id);
+  }
+
+  @ResolveField(() => [UnitType], { description: 'Its path: from the top of the tree to the unit right above it.' })
+  ancestors(@CurrentViewer() viewer: Viewer, @Parent() unit: Unit) {
+    return this.units.ancestorsOf(viewer, unit);
   }
 
   @ResolveField(() => UnitType, { nullable: true })

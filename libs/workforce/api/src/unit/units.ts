@@ -45,6 +45,12 @@ export class Units {
     return this.childCounts(viewer).load(id);
   }
 
+  /** From the top of the tree to the unit right above this one. */
+  async ancestorsOf(viewer: Viewer, { parentId }: Unit): Promise<readonly Unit[]> {
+    const parent = parentId && (await this.find(viewer, parentId));
+    return parent ? [...(await this.ancestorsOf(viewer, parent)), parent] : [];
+  }
+
   /** The children of a unit (those at the top for none), or the units of the whole tree whose name or code is looked for. */
   async page(viewer: Viewer, { parentId = null, search, after, first }: UnitsWanted): Promise<Page<Unit>> {
     const statements = await this.transactions.in(viewer);
