@@ -1,9 +1,14 @@
+import type { Page } from '@playwright/test';
+
 import { expect, expectAccessible, test } from '../fixtures.ts';
 
+/** A page by its path; or, for what is named by an id, the page of the first row of a list. */
+type Place = string | { readonly firstOf: string };
+
 /** Every page, by one of the people who use it. */
-const PAGES: readonly (readonly [person: string | null, paths: readonly string[]])[] = [
+const PAGES: readonly (readonly [person: string | null, places: readonly Place[]])[] = [
   ['Claudine Okafor', ['journal-des-acces']],
-  ['Ginette Trépanier', ['personnel', 'fichier-du-personnel']],
+  ['Ginette Trépanier', ['personnel', { firstOf: 'personnel' }, 'unites', 'comptes', { firstOf: 'comptes' }, 'fichier-du-personnel']],
   [null, ['connexion', 'motdepasse/demande', 'motdepasse?jeton=inconnu']],
   ['Mireille Côté', ['accueil', 'mes-taches', 'mon-parcours', 'formations', 'formations/comprendre-ia-au-travail', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-renseignements', 'bienvenue', 'page-inconnue']],
   ['Nadia Tremblay', ['mon-equipe', 'mes-competences']],
@@ -17,15 +22,24 @@ const WAYS = [
   { name: 'in English, light, phone', language: 'en', colorScheme: 'light', viewport: { width: 390, height: 844 } },
 ] as const;
 
+async function open(page: Page, language: string, place: Place): Promise<void> {
+  await page.goto(`/${language}/${typeof place === 'string' ? place : place.firstOf}`);
+  if (typeof place === 'string') return;
+  const { href, name } = await page.getByRole('rowheader').getByRole('link').first().evaluate((link: HTMLAnchorElement) => ({ href: link.href, name: link.textContent }));
+  await page.goto(href);
+  await expect(page, `the page of ${name}`).toHaveURL(href);
+}
+
 for (const { name, language, colorScheme, viewport } of WAYS) {
-  for (const [person, paths] of PAGES) {
+  for (const [person, places] of PAGES) {
     test(`pages of ${person ?? 'anybody'} break no rule of accessibility ${name}`, async ({ page, signInAs }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
       if (person) await signInAs(person);
-      for (const path of paths) {
+      for (const place of places) {
+        const path = typeof place === 'string' ? place : `${place.firstOf}/…`;
         await test.step(path, async () => {
-          await page.goto(`/${language}/${path}`);
+          await open(page, language, place);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           await page.waitForLoadState('networkidle');
           expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${path} scrolls sideways`).toBe(true);

@@ -1,5 +1,5 @@
 export { type Administrators, givesAdministration, isLastAdministrator } from './account/last-administrator.js';
-export { addressOf, type AddressAlreadyUsed, openOutsideAccount, type OutsideAccount, type OutsideAccountWanted } from './account/open-outside-account.js';
+export { type AddressAlreadyUsed, addressOf, openOutsideAccount, type OutsideAccount, type OutsideAccountWanted } from './account/open-outside-account.js';
 export { checkPassword, MINIMUM_PASSWORD_LENGTH, type PasswordRefusal } from './password/check-password.js';
 export { type Permission, permissionsOf } from './role/permissions.js';
 export { type HeldRole, mayReachUnit, reachesOf } from './role/reaches.js';

@@ -6,6 +6,7 @@ const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
   FORBIDDEN: 'forbidden',
   NOT_FOUND: 'notFound',
   BAD_USER_INPUT: 'invalid',
+  BAD_REQUEST: 'invalid',
   INVALID_INPUT: 'invalid',
 };
 

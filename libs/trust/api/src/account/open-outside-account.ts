@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@passerelle/kernel';
 import { newId, Transactions, type Viewer } from '@passerelle/platform-api';
-import { addressOf, type AddressAlreadyUsed, openOutsideAccount, type OutsideAccountWanted } from '@passerelle/trust-domain';
+import { type AddressAlreadyUsed, addressOf, openOutsideAccount, type OutsideAccountWanted } from '@passerelle/trust-domain';
 
 export type OpenOutsideAccountOutcome = { readonly kind: 'OutsideAccountOpened'; readonly accountId: AccountId } | AddressAlreadyUsed;
 

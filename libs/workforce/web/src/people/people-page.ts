@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, newIdempotencyKey, PageHead, TextPipe } from '@passerelle/platform-web';
 
 import { InviteAccountDocument, PeoplePageDocument, type PersonFieldsFragment } from '../generated/graphql.js';
+import { accountWords } from './account-words.js';
 
 interface Invited {
   readonly name: string;
@@ -16,7 +18,7 @@ const PAUSE = 300;
 @Component({
   selector: 'pa-people-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, ErrorState, LoadingSkeleton, PageHead, TextPipe],
+  imports: [EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, TextPipe],
   templateUrl: './people-page.html',
   styleUrl: './people-page.css',
 })
@@ -33,6 +35,7 @@ export class PeoplePage {
   protected readonly none = $localize`:@@workforce.people.none:Personne ne correspond`;
   protected readonly invited = signal<Invited | undefined>(undefined);
   protected readonly failure = signal('');
+  protected readonly accountWords = accountWords;
 
   protected typed(event: Event): void {
     const { value } = event.target as HTMLInputElement;
@@ -47,16 +50,6 @@ export class PeoplePage {
 
   protected previous(): void {
     if (this.cursors().length > 1) this.cursors.set(this.cursors().slice(0, -1));
-  }
-
-  protected accountWords({ account }: PersonFieldsFragment): string {
-    switch (account?.state) {
-      case 'active': return $localize`:@@workforce.account.active:Actif`;
-      case 'invited': return $localize`:@@workforce.account.invited:Invitation envoyée`;
-      case 'notInvited': return $localize`:@@workforce.account.not-invited:À inviter`;
-      case 'closed': return $localize`:@@workforce.account.closed:Fermé`;
-      default: return $localize`:@@workforce.account.none:Aucun, faute d’adresse`;
-    }
   }
 
   protected mayInvite({ account }: PersonFieldsFragment): boolean {
