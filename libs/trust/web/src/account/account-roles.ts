@@ -56,7 +56,7 @@ export class AccountRoles {
     const name = this.account().displayName;
     const fromFile = this.account().employeeId !== null && held.unitId === null && ROLES_OF_A_JOB.includes(held.role);
     return {
-      heading: $localize`:@@trust.account.take.heading:Retirer ce rôle à ${name}:name: ?`,
+      heading: $localize`:@@trust.account.take.heading:Retirer ce rôle à ${name}:name: ?`,
       text: fromFile
         ? $localize`:@@trust.account.take.from-file:« ${role}:role: » cesse dès maintenant. Ce rôle vient du fichier du personnel : une importation le redonnera si la personne y est toujours. Rien n’est supprimé.`
         : $localize`:@@trust.account.take.text:« ${role}:role: » cesse dès maintenant. Rien de ce qui a été fait avec ce rôle n’est supprimé, et il peut être redonné.`,

@@ -87,7 +87,7 @@ export class AccountState {
     }
     return {
       confirm,
-      heading: $localize`:@@trust.account.close.heading:Fermer le compte de ${this.account().displayName}:name: ?`,
+      heading: $localize`:@@trust.account.close.heading:Fermer le compte de ${this.account().displayName}:name: ?`,
       text: $localize`:@@trust.account.close.text:La connexion devient impossible et les sessions ouvertes prennent fin tout de suite. Rien n’est supprimé : les rôles et tout ce que la personne a fait restent, et vous pourrez rouvrir le compte. Une importation du fichier du personnel ne le rouvrira pas.`,
     };
   }

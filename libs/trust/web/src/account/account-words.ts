@@ -11,7 +11,7 @@ export function stateWords(state: AccountState): string {
   switch (state) {
     case 'active': return $localize`:@@trust.account.active:Actif`;
     case 'invited': return $localize`:@@trust.account.invited:Invitation envoyée`;
-    case 'notInvited': return $localize`:@@trust.account.not-invited:À inviter`;
+    case 'notInvited': return $localize`:@@trust.account.not-invited:À inviter`;
     case 'closed': return $localize`:@@trust.account.closed:Fermé`;
   }
 }

@@ -21,9 +21,9 @@ export class OutsideAccountsPage {
   protected readonly none = $localize`:@@trust.outside.none:Aucun compte externe`;
   protected readonly columns: readonly DataColumn<Account>[] = [
     { id: 'name', header: $localize`:@@trust.outside.name:Nom`, value: ({ displayName }) => displayName, sortable: true, rowHeader: true },
-    { id: 'email', header: $localize`:@@trust.outside.email:Courriel`, value: ({ email }) => email, sortable: true },
     { id: 'roles', header: $localize`:@@trust.outside.roles:Rôles`, value: ({ roles }) => roles.map(heldRoleWords).join(', ') || $localize`:@@trust.outside.no-role:Aucun`, sortable: true },
     { id: 'state', header: $localize`:@@trust.outside.state:État`, value: ({ state }) => stateWords(state), sortable: true },
+    { id: 'email', header: $localize`:@@trust.outside.email:Courriel`, value: ({ email }) => email, sortable: true },
   ];
   protected readonly trackAccount = ({ id }: Account) => id;
 }

@@ -36,8 +36,11 @@ export class UnitTree {
   }
 
   protected reached({ target }: Event): void {
-    const id = itemOf(target)?.dataset['unit'];
+    const item = itemOf(target);
+    const id = item?.dataset['unit'];
     if (id) this.tree.reached.set(id);
+    // The item is as tall as all that is open under it: its own row is what must be seen.
+    item?.querySelector('.row')?.scrollIntoView({ block: 'nearest' });
   }
 
   private actOf(key: string, item: HTMLElement): (() => void) | undefined {
