@@ -36,26 +36,29 @@ export class UnitTree {
   }
 
   protected reached({ target }: Event): void {
-    const item = itemOf(target);
-    const id = item?.dataset['unit'];
+    const id = itemOf(target)?.dataset['unit'];
     if (id) this.tree.reached.set(id);
-    // The item is as tall as all that is open under it: its own row is what must be seen.
-    item?.querySelector('.row')?.scrollIntoView({ block: 'nearest' });
   }
 
   private actOf(key: string, item: HTMLElement): (() => void) | undefined {
-    const items = [...this.host.nativeElement.querySelectorAll<HTMLElement>('[role=treeitem]')];
+    const items = this.items();
     const at = items.indexOf(item);
     switch (key) {
       case 'ArrowDown': return () => items[at + 1]?.focus();
       case 'ArrowUp': return () => items[at - 1]?.focus();
       case 'Home': return () => items[0]?.focus();
       case 'End': return () => items.at(-1)?.focus();
-      case 'ArrowRight': return () => (isOpen(item) ? item.querySelector<HTMLElement>('[role=treeitem]')?.focus() : isBranch(item) && this.turn(item));
-      case 'ArrowLeft': return () => (isOpen(item) ? this.turn(item) : itemOf(item.parentElement)?.focus());
+      case 'ArrowRight': return () => this.goIn(item, items[at + 1]);
+      case 'ArrowLeft': return () => (isOpen(item) ? this.turn(item) : items.slice(0, at).findLast((other) => levelOf(other) < levelOf(item))?.focus());
       case 'Enter': case ' ': return () => this.choose(item);
       default: return undefined;
     }
+  }
+
+  /** Opens a unit; or, when it is open, goes to the first one under it, if it has come. */
+  private goIn(item: HTMLElement, next: HTMLElement | undefined): void {
+    if (!isOpen(item)) { if (isBranch(item)) this.turn(item); }
+    else if (next && levelOf(next) > levelOf(item)) next.focus();
   }
 
   private turn(item: HTMLElement): void {
@@ -67,11 +70,27 @@ export class UnitTree {
   private choose(item: HTMLElement): void {
     const id = item.dataset['unit'];
     if (id) this.chosen.emit(id);
+    // « Afficher plus » gives its place to what it brings: the focus waits on the unit before it.
+    else this.before(item)?.focus();
+  }
+
+  private before(item: HTMLElement): HTMLElement | undefined {
+    const items = this.items();
+    return items[items.indexOf(item) - 1];
+  }
+
+  /** What the keys go through, in their order; what is still loading is passed over. */
+  private items(): readonly HTMLElement[] {
+    return [...this.host.nativeElement.querySelectorAll<HTMLElement>('[role=treeitem]:not([aria-disabled])')];
   }
 }
 
 function itemOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[role=treeitem]') : null;
+}
+
+function levelOf(item: HTMLElement): number {
+  return Number(item.getAttribute('aria-level'));
 }
 
 function isBranch(item: HTMLElement): boolean {

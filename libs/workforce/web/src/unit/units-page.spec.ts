@@ -24,8 +24,8 @@ async function aPage(answers: Readonly<Record<string, FakeAnswer>> = {}, chosen?
 }
 
 const items = (host: HTMLElement) => [...host.querySelectorAll<HTMLElement>('[role=treeitem]')];
-const names = (host: HTMLElement) => items(host).map((item) => item.querySelector('.row')?.textContent?.trim().replace(/\s+/g, ' '));
-const focused = () => document.activeElement?.querySelector('.row')?.textContent?.trim();
+const names = (host: HTMLElement) => items(host).map((item) => item.textContent?.trim().replace(/\s+/g, ' '));
+const focused = () => document.activeElement?.textContent?.trim();
 
 async function press(page: ComponentFixture<unknown>, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -35,8 +35,6 @@ async function press(page: ComponentFixture<unknown>, ...keys: readonly string[]
 }
 
 describe('UnitsPage', () => {
-  // The test environment draws nothing, and has nothing to scroll.
-  beforeEach(() => { Element.prototype.scrollIntoView = () => undefined; });
   afterEach(() => document.body.replaceChildren());
 
   it('shows the top of the tree with the units under each, and asks for no more', async () => {
@@ -73,6 +71,7 @@ describe('UnitsPage', () => {
     expect(names(host)).toContain('Afficher plus (encore 1)');
     items(host).find(({ textContent }) => textContent?.trim().startsWith('Afficher plus'))?.click();
     await page.whenStable();
+    expect(focused()).toBe('Unité a2');
     expect(names(host)).toEqual(['Unité a, 3 unités', 'Unité a1', 'Unité a2', 'Unité a3', 'Unité b']);
     expect(items(host)[3]?.getAttribute('aria-posinset')).toBe('3');
   });
