@@ -14,8 +14,8 @@ interface Asked {
 const ASKED: readonly Asked[] = [
   { competency: 'verifier-texte-ia', daysAgo: 3, words: 'Douze accusés de réception préparés par l’outil, relus avant l’envoi. J’ai trouvé deux montants faux et une date inventée, que j’ai corrigés d’après le dossier.' },
   { competency: 'verifier-texte-ia', daysAgo: 13, words: 'Relecture de la lettre type sur les délais : trois passages ne disaient pas la même chose que la directive. Je les ai récrits et j’ai noté la source en marge.' },
-  { competency: 'accueillir-guider', daysAgo: 1, words: 'Une citoyenne ne comprenait pas le refus. J’ai repris la décision avec elle, point par point, et je lui ai montré comment demander la révision.' },
-  { competency: 'organiser-information', daysAgo: 20, words: 'Nouveau classement du dossier partagé du service, avec une règle de nommage que l’équipe a adoptée.', returned: 'Beau travail de fond. Montrez-moi aussi comment vous avez traité les dossiers qui n’entraient dans aucune règle.' },
+  { competency: 'servir-public', daysAgo: 1, words: 'Une citoyenne ne comprenait pas le refus. J’ai repris la décision avec elle, point par point, et je lui ai montré comment demander la révision.' },
+  { competency: 'gerer-information', daysAgo: 20, words: 'Nouveau classement du dossier partagé du service, avec une règle de nommage que l’équipe a adoptée.', returned: 'Beau travail de fond. Montrez-moi aussi comment vous avez traité les dossiers qui n’entraient dans aucune règle.' },
 ];
 
 /** Requests for validation: waiting, late, and one that went back with words. */

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { GraphqlClient, Intention } from '@passerelle/platform-web';
+import { mayReachUnit } from '@passerelle/trust-domain';
 
 import { GrantRoleDocument } from '../generated/graphql.js';
 import { roleWords } from '../sign-in/role-words.js';
@@ -22,8 +23,8 @@ export class RoleForm {
   protected readonly roles = computed(() => (this.account().employeeId ? [...ROLES_OF_A_JOB, ...OTHER_ROLES] : OTHER_ROLES));
   protected readonly role = signal<Role | undefined>(undefined);
   protected readonly hint = computed(() => { const role = this.role(); return role ? roleHint(role) : ''; });
-  /** What comes with a job reaches that job. */
-  protected readonly reaches = computed(() => this.role() !== 'employee');
+  /** Only roles that read figures by unit may be held over one. */
+  protected readonly reaches = computed(() => { const role = this.role(); return role !== undefined && mayReachUnit(role); });
   protected readonly overUnit = signal(false);
   protected readonly unit = signal<SuggestedUnit | undefined>(undefined);
   protected readonly roleRefusal = signal('');
@@ -65,6 +66,10 @@ export class RoleForm {
     this.changed.emit(grantRole.account);
     if (grantRole.__typename === 'AccountIsClosed') {
       this.failure.set($localize`:@@trust.role-form.closed:Ce compte est fermé : il ne reçoit aucun rôle. Rouvrez-le d’abord.`);
+      return;
+    }
+    if (grantRole.__typename === 'RoleNeedsOrganization') {
+      this.failure.set($localize`:@@trust.role-form.needs-organization:Ce rôle agit sur ce que l’organisme n’a qu’une fois : il se donne pour tout l’organisme.`);
       return;
     }
     this.given.set($localize`:@@trust.role-form.given:Rôle donné : ${roleWords(role)}:role:.`);
