@@ -69,7 +69,7 @@ export class RoleForm {
       return;
     }
     if (grantRole.__typename === 'RoleNeedsOrganization') {
-      this.failure.set($localize`:@@trust.role-form.needs-organization:Ce rôle agit sur ce que l’organisme n’a qu’une fois : il se donne pour tout l’organisme.`);
+      this.failure.set($localize`:@@trust.role-form.needs-organization:Ce rôle agit sur ce que l’organisme n’a qu’une fois : il se donne pour tout l’organisme.`);
       return;
     }
     this.given.set($localize`:@@trust.role-form.given:Rôle donné : ${roleWords(role)}:role:.`);
