@@ -1,5 +1,5 @@
 import { Competencies1790000400000, Validation1790000400100 } from '@passerelle/competencies-api';
-import { Learning1790000500000 } from '@passerelle/learning-api';
+import { Learning1790000500000, PrivateNotes1790000500100 } from '@passerelle/learning-api';
 import { Occupations1790000200000 } from '@passerelle/occupations-api';
 import { Outbox1790000000100, type Persistence, Platform1790000000000 } from '@passerelle/platform-api';
 import { AccountAdministration1790000100100, ReachOfRoles1790000100200, Trust1790000100000 } from '@passerelle/trust-api';
@@ -8,5 +8,5 @@ import { PersonnelImport1790000300100, Workforce1790000300000 } from '@passerell
 /** Every entity and every migration of the product, oldest first. */
 export const persistence: Persistence = {
   entities: [],
-  migrations: [Platform1790000000000, Outbox1790000000100, Trust1790000100000, AccountAdministration1790000100100, ReachOfRoles1790000100200, Occupations1790000200000, Workforce1790000300000, PersonnelImport1790000300100, Competencies1790000400000, Validation1790000400100, Learning1790000500000],
+  migrations: [Platform1790000000000, Outbox1790000000100, Trust1790000100000, AccountAdministration1790000100100, ReachOfRoles1790000100200, Occupations1790000200000, Workforce1790000300000, PersonnelImport1790000300100, Competencies1790000400000, Validation1790000400100, Learning1790000500000, PrivateNotes1790000500100],
 };

@@ -1,5 +1,12 @@
+export type { Activity } from './activity/activity.js';
+export { answers, isAnswerable, isRight } from './activity/answer.js';
+export type { PracticeChoice } from './activity/choice.js';
+export { type GapSegment,gapSegments } from './activity/gaps.js';
+export { NOTE_LENGTH } from './activity/note.js';
+export { shuffle } from './activity/shuffle.js';
+export { stepsOf } from './activity/situation.js';
 export { checkCourse } from './course/check-course.js';
-export { type Activity, type Course, type CourseGain, type Lesson, lessonsOf, type Module, type PracticeChoice, type Quiz, type QuizItem } from './course/course.js';
+export { type Course, type CourseGain, type GlossaryWord, type Lesson, lessonsOf, type Module, type Quiz, type QuizItem } from './course/course.js';
 export { type PathCourse, type PathGap, type PathStep, planPath, SELF_ASSESSMENT_MINUTES } from './path/plan-path.js';
 export { type CourseProgress,courseProgress } from './progress/course-progress.js';
 export { PASS_SHARE, type QuizScore, scoreQuiz } from './quiz/score-quiz.js';

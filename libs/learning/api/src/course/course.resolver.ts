@@ -58,7 +58,7 @@ export class CourseResolver {
   @Mutation(() => ProgressRecordedType, { description: 'Records that an activity was done; the same record sent again changes nothing.' })
   @Requires('progress:write')
   async recordProgress(@CurrentViewer() viewer: Viewer, @Args('input') input: RecordProgressInput) {
-    const { enrolmentId } = await this.recordCase.run(viewer, { ...input, chosen: input.chosen ?? null, doneAt: input.doneAt ?? null });
+    const { enrolmentId } = await this.recordCase.run(viewer, { ...input, chosen: input.chosen ?? null, note: input.note ?? null, doneAt: input.doneAt ?? null });
     return { enrolment: await this.readEnrolment.byId(viewer, enrolmentId) };
   }
 

@@ -1,48 +1,9 @@
-import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CompetencyType } from '@passerelle/competencies-api';
 import type { ActivityId, BilingualText, CourseId, LessonId } from '@passerelle/kernel';
 import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 
-@ObjectType('TextActivity', { description: 'A text to read, as clean HTML.' })
-@ReadWithItsHolder()
-export class TextActivityType {
-  @Field(() => ID) readonly id!: ActivityId;
-  @Field(() => BilingualTextType) readonly html!: BilingualText;
-}
-
-@ObjectType('ImageActivity', { description: 'An image, with a description that says everything it shows.' })
-@ReadWithItsHolder()
-export class ImageActivityType {
-  @Field(() => ID) readonly id!: ActivityId;
-  @Field(() => BilingualTextType, { description: 'Address of the image in each language, on this server.' }) readonly address!: BilingualText;
-  @Field(() => BilingualTextType) readonly description!: BilingualText;
-  @Field(() => BilingualTextType) readonly caption!: BilingualText;
-}
-
-@ObjectType('PracticeChoice', { description: 'Practice carries its feedback, so that it works without a network.' })
-@ReadWithItsHolder()
-export class PracticeChoiceType {
-  @Field(() => ID) readonly id!: string;
-  @Field(() => BilingualTextType) readonly text!: BilingualText;
-  @Field() readonly correct!: boolean;
-  @Field(() => BilingualTextType) readonly feedback!: BilingualText;
-}
-
-@ObjectType('ChoiceActivity', { description: 'A practice question.' })
-@ReadWithItsHolder()
-export class ChoiceActivityType {
-  @Field(() => ID) readonly id!: ActivityId;
-  @Field() readonly multiple!: boolean;
-  @Field(() => BilingualTextType) readonly question!: BilingualText;
-  @Field(() => [PracticeChoiceType]) readonly choices!: readonly PracticeChoiceType[];
-  @Field(() => BilingualTextType) readonly explanation!: BilingualText;
-}
-
-export const ActivityUnion = createUnionType({
-  name: 'Activity',
-  types: () => [TextActivityType, ImageActivityType, ChoiceActivityType] as const,
-  resolveType: (activity: object) => ('html' in activity ? TextActivityType : 'address' in activity ? ImageActivityType : ChoiceActivityType),
-});
+import { ActivityUnion, type DescribedActivity } from '../activity/activity.type.js';
 
 @ObjectType('Lesson')
 @ReadWithItsHolder()
@@ -51,7 +12,7 @@ export class LessonType {
   @Field(() => BilingualTextType) readonly title!: BilingualText;
   @Field(() => Int) readonly durationMinutes!: number;
   @Field(() => BilingualTextType) readonly objective!: BilingualText;
-  @Field(() => [ActivityUnion]) readonly activities!: readonly (TextActivityType | ImageActivityType | ChoiceActivityType)[];
+  @Field(() => [ActivityUnion]) readonly activities!: readonly DescribedActivity[];
 }
 
 @ObjectType('CourseModule')
@@ -87,6 +48,14 @@ export class QuizType {
   @Field(() => [QuizItemType]) readonly items!: QuizItemType[];
 }
 
+@ObjectType('GlossaryWord', { description: 'A word that a course explains.' })
+@ReadWithItsHolder()
+export class GlossaryWordType {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => BilingualTextType) readonly term!: BilingualText;
+  @Field(() => BilingualTextType, { description: 'Its definition, as clean HTML.' }) readonly html!: BilingualText;
+}
+
 @ObjectType('CourseGain', { description: 'What a course brings in one competency: from level to level.' })
 @ReadWithItsHolder()
 export class CourseGainType {
@@ -107,4 +76,5 @@ export class CourseType {
   @Field(() => Int) readonly lessonCount!: number;
   @Field(() => [CourseModuleType]) readonly modules!: CourseModuleType[];
   @Field(() => QuizType) readonly quiz!: QuizType;
+  @Field(() => [GlossaryWordType]) readonly glossary!: GlossaryWordType[];
 }

@@ -1,8 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ActivityId, BilingualText, CourseId, EnrolmentId, LessonId } from '@passerelle/kernel';
+import { NOTE_LENGTH } from '@passerelle/learning-domain';
 import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 
 import { CourseType } from '../course/course.type.js';
 
@@ -24,7 +25,7 @@ export class ResumeAtType {
   @Field(() => ID) readonly activityId!: ActivityId;
 }
 
-@ObjectType('ActivityAnswer', { description: 'What was done, and chosen where there was a choice.' })
+@ObjectType('ActivityAnswer', { description: 'What was done, and chosen where there was a choice: see `RecordProgressInput.chosen`.' })
 @ReadWithItsHolder()
 export class ActivityAnswerType {
   @Field(() => ID) readonly activityId!: ActivityId;
@@ -97,7 +98,9 @@ export class RecordProgressInput {
   @Field(() => ID, { description: 'A UUID made where the person worked.' }) @IsUUID() readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly enrolmentId!: EnrolmentId;
   @Field(() => ID) @Length(1, 80) readonly activityId!: ActivityId;
-  @Field(() => [ID], { nullable: true }) @IsOptional() @ArrayMaxSize(20) @IsString({ each: true }) readonly chosen!: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Choices; items in order; `left>right` of each pair; `gap>option` of each gap; `scene>choice` of each step up to an ending.' })
+  @IsOptional() @ArrayMaxSize(20) @IsString({ each: true }) readonly chosen!: string[] | null;
+  @Field(() => String, { nullable: true, description: 'What was written in a note, for its author alone.' }) @IsOptional() @MaxLength(NOTE_LENGTH) readonly note!: string | null;
   @Field(() => Date, { nullable: true, description: 'When it was done, if that was before it could be sent.' }) @IsOptional() readonly doneAt!: Date | null;
 }
 

@@ -1,7 +1,8 @@
 import type { ActivityId, CompetencyId, CourseId, LessonId } from '@passerelle/kernel';
 import { aText } from '@passerelle/kernel/testing';
 
-import type { Activity, Course, Lesson, QuizItem } from './course.js';
+import type { Activity } from '../activity/activity.js';
+import type { Course, Lesson, QuizItem } from './course.js';
 
 export function aTextActivity(id = 't1'): Activity {
   return { kind: 'text', id: id as ActivityId, markdown: aText('## Un titre') };

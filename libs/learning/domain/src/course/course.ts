@@ -1,17 +1,6 @@
 import type { ActivityId, BilingualText, CompetencyId, CourseId, LessonId } from '@passerelle/kernel';
 
-/** One possible answer of a practice question; its feedback names what was right first, then why it misleads. */
-export interface PracticeChoice {
-  readonly id: string;
-  readonly text: BilingualText;
-  readonly correct: boolean;
-  readonly feedback: BilingualText;
-}
-
-export type Activity =
-  | { readonly kind: 'text'; readonly id: ActivityId; readonly markdown: BilingualText }
-  | { readonly kind: 'image'; readonly id: ActivityId; readonly file: BilingualText; readonly description: BilingualText; readonly caption: BilingualText }
-  | { readonly kind: 'choice'; readonly id: ActivityId; readonly multiple: boolean; readonly question: BilingualText; readonly choices: readonly PracticeChoice[]; readonly explanation: BilingualText };
+import type { Activity } from '../activity/activity.js';
 
 export interface Lesson {
   readonly id: LessonId;
@@ -56,6 +45,14 @@ export interface CourseGain {
   readonly to: number;
 }
 
+/** A word that the course explains. */
+export interface GlossaryWord {
+  readonly id: string;
+  readonly term: BilingualText;
+  /** Markdown. */
+  readonly definition: BilingualText;
+}
+
 export interface Course {
   readonly id: CourseId;
   readonly title: BilingualText;
@@ -67,6 +64,8 @@ export interface Course {
   readonly prerequisites: readonly CourseId[];
   readonly modules: readonly Module[];
   readonly quiz: Quiz;
+  /** Absent from versions published before courses had one. */
+  readonly glossary?: readonly GlossaryWord[];
 }
 
 /** Lessons of all modules, in order. */

@@ -1,0 +1,11 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { ActivityId } from '@passerelle/kernel';
+import { ReadWithItsHolder } from '@passerelle/platform-api';
+
+@ObjectType('PrivateNote', { description: 'What a learner wrote for themselves alone.' })
+@ReadWithItsHolder()
+export class PrivateNoteType {
+  @Field(() => ID) readonly activityId!: ActivityId;
+  @Field() readonly words!: string;
+  @Field(() => Date) readonly writtenAt!: Date;
+}

@@ -1,0 +1,93 @@
+import type { ActivityId, BilingualText } from '@passerelle/kernel';
+
+import { repeated } from './repeated.js';
+
+export interface SceneChoice {
+  readonly id: string;
+  readonly text: BilingualText;
+  /** What follows from it, read before the next scene. */
+  readonly consequence: BilingualText;
+  readonly next: string;
+}
+
+/** How a situation ends: well, so-so, or badly for somebody. */
+export type SituationEnding = 'good' | 'fair' | 'poor';
+
+/** A moment of a situation: choices to make, or an ending. */
+export interface Scene {
+  readonly id: string;
+  readonly text: BilingualText;
+  readonly choices: readonly SceneChoice[];
+  readonly ending?: SituationEnding;
+}
+
+/** A situation told scene after scene; each choice has a consequence and leads on. */
+export interface SituationActivity {
+  readonly kind: 'situation';
+  readonly id: ActivityId;
+  readonly title: BilingualText;
+  readonly start: string;
+  readonly scenes: readonly Scene[];
+}
+
+export function situationFaults(situation: SituationActivity): readonly string[] {
+  const { id, start, scenes } = situation;
+  const known = new Set(scenes.map((scene) => scene.id));
+  const reached = reachable(situation);
+  return [
+    ...repeated(scenes.map((scene) => scene.id)).map((scene) => `situation ${id} has two scenes ${scene}`),
+    ...(known.has(start) ? [] : [`situation ${id} starts at scene ${start}, which does not exist`]),
+    ...scenes.flatMap((scene) => sceneFaults(id, scene, known)),
+    ...scenes.filter((scene) => !reached.has(scene.id)).map((scene) => `nothing leads to scene ${scene.id} of situation ${id}`),
+    ...scenes.filter((scene) => reached.has(scene.id) && leadsBack(situation, scene)).map((scene) => `scene ${scene.id} of situation ${id} leads back to itself`),
+    ...(scenes.some(({ id: scene, ending }) => ending === 'good' && reached.has(scene)) ? [] : [`situation ${id} has no good ending that can be reached`]),
+  ];
+}
+
+function sceneFaults(situation: string, { id, choices, ending }: Scene, known: ReadonlySet<string>): readonly string[] {
+  return [
+    ...(ending && choices.length > 0 ? [`scene ${id} of situation ${situation} is an ending and still offers choices`] : []),
+    ...(!ending && choices.length === 0 ? [`scene ${id} of situation ${situation} leads nowhere and is not an ending`] : []),
+    ...(!ending && choices.length === 1 ? [`scene ${id} of situation ${situation} leaves no choice`] : []),
+    ...repeated(choices.map((choice) => choice.id)).map((choice) => `scene ${id} of situation ${situation} has two choices ${choice}`),
+    ...choices.filter(({ next }) => !known.has(next)).map((choice) => `choice ${choice.id} of scene ${id} leads to scene ${choice.next}, which does not exist`),
+  ];
+}
+
+function leadsBack({ scenes }: Pick<SituationActivity, 'scenes'>, scene: Scene): boolean {
+  return scene.choices.some(({ next }) => reachable({ start: next, scenes }).has(scene.id));
+}
+
+/** Scenes that one can come to from the start, itself included. */
+function reachable({ start, scenes }: Pick<SituationActivity, 'start' | 'scenes'>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const ahead = [start];
+  for (let here = ahead.pop(); here !== undefined; here = ahead.pop()) {
+    if (reached.has(here)) continue;
+    reached.add(here);
+    ahead.push(...(scenes.find(({ id }) => id === here)?.choices.map(({ next }) => next) ?? []));
+  }
+  return reached;
+}
+
+/** One choice made on the way. */
+export interface Step {
+  readonly scene: Scene;
+  readonly choice: SceneChoice;
+}
+
+/**
+ * The steps of a way kept as `scene>choice`, or undefined where it does not hang together.
+ * Every step starts where the one before led.
+ */
+export function stepsOf({ start, scenes }: Pick<SituationActivity, 'start' | 'scenes'>, way: readonly string[]): readonly Step[] | undefined {
+  const steps: Step[] = [];
+  for (const kept of way) {
+    const here = steps.at(-1)?.choice.next ?? start;
+    const scene = scenes.find(({ id }) => id === here);
+    const choice = scene?.choices.find(({ id }) => kept === `${here}>${id}`);
+    if (!scene || !choice) return undefined;
+    steps.push({ scene, choice });
+  }
+  return steps;
+}
