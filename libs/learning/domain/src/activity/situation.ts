@@ -70,22 +70,28 @@ function reachable({ start, scenes }: Pick<SituationActivity, 'start' | 'scenes'
   return reached;
 }
 
+/** What a scene is to whoever walks through it. */
+interface Crossing {
+  readonly id: string;
+  readonly choices: readonly { readonly id: string; readonly next: string }[];
+}
+
 /** One choice made on the way. */
-export interface Step {
-  readonly scene: Scene;
-  readonly choice: SceneChoice;
+export interface Step<Moment extends Crossing> {
+  readonly scene: Moment;
+  readonly choice: Moment['choices'][number];
 }
 
 /**
  * The steps of a way kept as `scene>choice`, or undefined where it does not hang together.
  * Every step starts where the one before led.
  */
-export function stepsOf({ start, scenes }: Pick<SituationActivity, 'start' | 'scenes'>, way: readonly string[]): readonly Step[] | undefined {
-  const steps: Step[] = [];
+export function stepsOf<Moment extends Crossing>({ start, scenes }: { readonly start: string; readonly scenes: readonly Moment[] }, way: readonly string[]): readonly Step<Moment>[] | undefined {
+  const steps: Step<Moment>[] = [];
   for (const kept of way) {
     const here = steps.at(-1)?.choice.next ?? start;
     const scene = scenes.find(({ id }) => id === here);
-    const choice = scene?.choices.find(({ id }) => kept === `${here}>${id}`);
+    const choice: Moment['choices'][number] | undefined = scene?.choices.find(({ id }) => kept === `${here}>${id}`);
     if (!scene || !choice) return undefined;
     steps.push({ scene, choice });
   }

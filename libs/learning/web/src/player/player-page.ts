@@ -1,14 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, Network, SyncStatus, TextPipe } from '@passerelle/platform-web';
+import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, Network, SidePanel, SyncStatus, TextPipe } from '@passerelle/platform-web';
 
 import { PlayerDocument } from '../generated/graphql.js';
 import { QuizForm } from '../quiz/quiz-form.js';
+import { GlossaryPanel } from './glossary/glossary-panel.js';
 import { LessonView } from './lesson-view.js';
+import type { KeptNote } from './player-lesson.js';
 import { ProgressOutbox } from './progress-outbox.js';
 
 /** The quiz stands at the end of the outline like one more lesson. */
 const QUIZ = 'evaluation';
+
+/** Activities that are done by going on; the others, by answering. */
+const READ: ReadonlySet<string> = new Set(['TextActivity', 'ImageActivity', 'DocumentActivity', 'NoteActivity', 'HandInActivity']);
+
+interface Answer {
+  readonly activityId: string;
+  readonly chosen?: readonly string[] | null;
+}
 
 /** A course, lesson after lesson; what is done is kept as one goes. */
 @Component({
@@ -20,6 +30,7 @@ const QUIZ = 'evaluation';
 })
 export class PlayerPage {
   private readonly router = inject(Router);
+  private readonly panel = inject(SidePanel);
   protected readonly outbox = inject(ProgressOutbox);
   protected readonly online = inject(Network).isOnline;
   readonly courseId = input.required<string>();
@@ -41,7 +52,17 @@ export class PlayerPage {
   protected readonly lesson = computed(() => this.lessons().find(({ id }) => id === this.here()));
   protected readonly index = computed(() => this.lessons().findIndex(({ id }) => id === this.here()));
   protected readonly atQuiz = computed(() => this.here() === QUIZ);
-  protected readonly done = computed(() => new Map((this.enrolment()?.answers ?? []).map(({ activityId, chosen }) => [activityId, chosen ?? []])));
+  private readonly waiting = computed(() => this.outbox.records().filter(({ enrolmentId }) => enrolmentId === this.enrolment()?.id));
+  /** What was chosen, by activity. An answer that has not changed stays the same object: nothing that is being chosen is reset. */
+  protected readonly done = linkedSignal<readonly Answer[], ReadonlyMap<string, readonly string[]>>({
+    source: () => [...(this.enrolment()?.answers ?? []), ...this.waiting().filter(({ note }) => typeof note !== 'string')],
+    computation: (answers, previous) => new Map(answers.map(({ activityId, chosen }) => [activityId, sameOr(previous?.value.get(activityId), chosen ?? [])])),
+  });
+  protected readonly notes = computed(() => {
+    const acknowledged = (this.enrolment()?.notes ?? []).map(({ activityId, words, writtenAt }) => [activityId, { words, writtenAt, waiting: false }] as const);
+    const waiting = this.waiting().flatMap(({ activityId, note, doneAt }) => (typeof note === 'string' ? [[activityId, { words: note, writtenAt: doneAt ?? '', waiting: true }] as const] : []));
+    return new Map<string, KeptNote>([...acknowledged, ...waiting]);
+  });
   protected readonly sync = computed(() => (this.outbox.refused() ? 'refused' : this.outbox.kept() > 0 ? (this.online() ? 'sending' : 'offline') : 'saved'));
   protected readonly quizId = QUIZ;
 
@@ -54,13 +75,26 @@ export class PlayerPage {
     if (enrolment) this.outbox.add(enrolment.id, activityId, chosen);
   }
 
-  /** Reading is done when one goes on: the texts and images of the lesson are recorded then. */
+  protected write(activityId: string, words: string): void {
+    const enrolment = this.enrolment();
+    if (enrolment) this.outbox.write(enrolment.id, activityId, words);
+  }
+
+  protected openGlossary(): void {
+    this.panel.open(GlossaryPanel, this.course()?.glossary ?? []);
+  }
+
+  /** Reading is done when one goes on: what the lesson gives to read, and to write for oneself, is recorded then. */
   protected async finish(): Promise<void> {
     const lesson = this.lesson();
     for (const activity of lesson?.activities ?? []) {
-      if (activity.__typename !== 'ChoiceActivity' && !this.done().has(activity.id)) this.record(activity.id, null);
+      if (READ.has(activity.__typename) && !this.done().has(activity.id)) this.record(activity.id, null);
     }
     const next = this.lessons()[this.index() + 1]?.id ?? QUIZ;
     await this.router.navigate(['/formations', this.courseId(), 'lecon', next]);
   }
+}
+
+function sameOr(before: readonly string[] | undefined, now: readonly string[]): readonly string[] {
+  return before?.length === now.length && before.every((id, place) => id === now[place]) ? before : now;
 }

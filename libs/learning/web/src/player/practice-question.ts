@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
-import { GapStatus, TextPipe } from '@passerelle/platform-web';
+import { TextPipe } from '@passerelle/platform-web';
 
-import type { PlayerLesson } from './lesson-view.js';
-
-type ChoiceActivity = Extract<PlayerLesson['activities'][number], { readonly __typename: 'ChoiceActivity' }>;
+import { AnswerCheck } from './answer-check/answer-check.js';
+import type { LessonActivity } from './player-lesson.js';
 
 let questions = 0;
 
@@ -11,12 +10,12 @@ let questions = 0;
 @Component({
   selector: 'pa-practice-question',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [GapStatus, TextPipe],
+  imports: [AnswerCheck, TextPipe],
   templateUrl: './practice-question.html',
-  styleUrl: './practice-question.css',
+  styleUrls: ['./exercise.css', './practice-question.css'],
 })
 export class PracticeQuestion {
-  readonly activity = input.required<ChoiceActivity>();
+  readonly activity = input.required<LessonActivity<'ChoiceActivity'>>();
   readonly answered = input<readonly string[]>();
   readonly answer = output<readonly string[]>();
   protected readonly name = `pa-question-${++questions}`;
@@ -27,8 +26,7 @@ export class PracticeQuestion {
   protected readonly isRight = computed(() => this.judged().length === this.keys().length && this.keys().every((key) => this.judged().includes(key)));
   protected readonly about = computed(() => this.activity().choices.filter(({ id }) => this.judged().includes(id)));
 
-  protected readonly right = $localize`:@@learning.practice.right:C’est juste`;
-  protected readonly onTheWay = $localize`:@@learning.practice.on-the-way:Il reste une chose à voir`;
+  protected readonly chooseFirst = $localize`:@@learning.practice.choose-first:Choisissez d’abord une réponse`;
 
   protected choose(id: string, checked: boolean): void {
     this.chosen.set(this.activity().multiple ? [...this.chosen().filter((other) => other !== id), ...(checked ? [id] : [])] : [id]);
@@ -36,7 +34,6 @@ export class PracticeQuestion {
   }
 
   protected validate(): void {
-    if (this.chosen().length === 0) return;
     this.judged.set(this.chosen());
     this.answer.emit(this.chosen());
   }

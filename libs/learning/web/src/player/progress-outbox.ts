@@ -1,10 +1,13 @@
-import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
 import { GraphqlClient, GraphqlFailure, Network, newIdempotencyKey, Session } from '@passerelle/platform-web';
 
 import { type PlayerEnrolmentFragment, RecordProgressDocument, type RecordProgressInput } from '../generated/graphql.js';
 
 /** Waits between two tries when the server does not answer, in milliseconds. */
 const RETRY_AFTER = 5_000;
+
+/** How long whoever writes a note pauses before it is sent, in milliseconds; it is on the device from the first letter. */
+const PAUSE = 800;
 
 /**
  * What was done and not yet acknowledged, kept on the device until it is: the network may be lost, the page closed.
@@ -18,6 +21,8 @@ export class ProgressOutbox {
   private readonly waiting = signal<readonly RecordProgressInput[]>([]);
   private sending = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  readonly records = this.waiting.asReadonly();
   readonly kept = computed(() => this.waiting().length);
   readonly savedAt = signal<Date | undefined>(undefined);
   readonly refused = signal(false);
@@ -29,7 +34,14 @@ export class ProgressOutbox {
       this.waiting.set(this.read());
       if (this.network.isOnline()) void this.send();
     });
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.retry));
+    const page = inject(DOCUMENT);
+    const leaving = () => page.visibilityState === 'hidden' && void this.send();
+    page.addEventListener('visibilitychange', leaving);
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.retry);
+      clearTimeout(this.pause);
+      page.removeEventListener('visibilitychange', leaving);
+    });
   }
 
   add(enrolmentId: string, activityId: string, chosen: readonly string[] | null): void {
@@ -38,7 +50,18 @@ export class ProgressOutbox {
     void this.send();
   }
 
+  /** Keeps the latest words of a note at once, and sends them at the first pause: they take the place of words that did not leave yet. */
+  write(enrolmentId: string, activityId: string, note: string): void {
+    const record = { idempotencyKey: newIdempotencyKey(), enrolmentId, activityId, note, doneAt: new Date().toISOString() };
+    const gone = this.sending ? 1 : 0;
+    const others = this.waiting().filter((other, place) => place < gone || other.enrolmentId !== enrolmentId || other.activityId !== activityId || typeof other.note !== 'string');
+    this.keep([...others, record]);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => void this.send(), PAUSE);
+  }
+
   private async send(): Promise<void> {
+    clearTimeout(this.pause);
     if (this.sending) return;
     this.sending = true;
     try {
