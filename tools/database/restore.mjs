@@ -11,6 +11,7 @@ import { say } from '../launch/say.mjs';
 import { dataFolder, KEPT, LOGIN, makeFolder, secretFile } from './data-folder.mjs';
 import { stopLeftOver } from './left-over.mjs';
 import { runPostgresTool, runTar } from './outside-tools.mjs';
+import { QUEUE_LOGIN, withQueueRights } from './queue-rights.mjs';
 
 try {
   const file = path.resolve(process.argv[2] ?? '');
@@ -25,18 +26,19 @@ try {
 }
 
 async function restoreOutside(file, address) {
+  await requireEmpty(address);
+  // The logins come before the rights that the backup gives them; making the queue's tables its own asks for being it.
   const { databaseEnvironment } = await import('./environment.mjs');
+  await databaseEnvironment(address);
+  await withQueueRights(address, QUEUE_LOGIN, () => runPostgresTool('pg_restore', ['--exit-on-error', '--single-transaction', file], address));
+}
+
+async function requireEmpty(address) {
   const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     const { rowCount } = await client.query(`select from pg_namespace where nspname = 'platform'`);
     if (rowCount > 0) throw new Refusal('The database of DATABASE_URL is not empty: make a new one (createdb) and name it there.');
-    // The logins come before the rights that the backup gives them; making the queue's tables its own asks for being it.
-    const { DATABASE_QUEUE_URL } = await databaseEnvironment(address);
-    const queue = client.escapeIdentifier(new URL(DATABASE_QUEUE_URL).username);
-    await client.query(`grant ${queue} to current_user`);
-    runPostgresTool('pg_restore', ['--exit-on-error', '--single-transaction', file], address);
-    await client.query(`revoke ${queue} from current_user`);
   } finally {
     await client.end();
   }

@@ -15,6 +15,7 @@ import { signIn, whoIs } from './visitor.mjs';
 const scratch = scratchState();
 const state = scratch.folder;
 const BUILT = npm('start', '--', '--built');
+const OWNER = 'operator';
 
 after(() => scratch.remove());
 
@@ -62,31 +63,36 @@ describe('a PostgreSQL of the operator', () => {
   const file = path.join(state, 'outside.dump');
   let cluster;
 
-  before(async () => {
-    if (found.programs) cluster = await startScratchPostgres({}, found.embedded ? undefined : found.programs);
-  });
-  after(() => cluster?.stop());
+  const startCluster = () => startScratchPostgres({}, found.embedded === false ? found.programs : undefined);
 
-  it('is dumped while it is used, and restored on another server', { skip: found.reason }, async () => {
-    const env = { PATH: `${found.programs}${path.delimiter}${process.env.PATH}` };
-    const { url } = await scratchDatabase(cluster.url);
-    const visitor = await during({ ...env, DATABASE_URL: url, PASSERELLE_DEMONSTRATION: 'true' }, async ({ address }) => {
+  before(async () => {
+    cluster = await startCluster();
+  });
+  after(() => cluster.stop());
+
+  it('is dumped while it is used, and restored on another server, by an owner who is no superuser', { skip: found.reason }, async () => {
+    const env = { PATH: `${found.programs}${path.delimiter}${process.env.PATH}`, PASSERELLE_DEMONSTRATION: 'true' };
+    const url = await ownedDatabase(cluster.url);
+    const visitor = await during({ ...env, DATABASE_URL: url }, async ({ address }) => {
       const somebody = await signIn(address);
       await run(npm('run', 'backup', '--', file), { ...env, DATABASE_URL: url });
       return somebody;
     });
     const rights = await rightsOf(url);
+    await ask(cluster.url, `alter role ${OWNER} nobypassrls`);
+    assert.match(await run(npm('run', 'backup', '--', `${file}.other`), { ...env, DATABASE_URL: url }, false), /sees one organization at a time/);
+    assert.deepEqual(readdirSync(state).filter((name) => name.includes('.other')), [], 'half a backup is none');
     await cluster.stop();
-    cluster = await startScratchPostgres({}, found.embedded ? undefined : found.programs);
-    const restored = await scratchDatabase(cluster.url);
-    await run(npm('run', 'restore', '--', file), { ...env, DATABASE_URL: restored.url });
-    assert.deepEqual(await rightsOf(restored.url), rights);
-    assert.match(await run(npm('run', 'restore', '--', file), { ...env, DATABASE_URL: restored.url }, false), /is not empty/);
-    await during({ ...env, DATABASE_URL: restored.url, PASSERELLE_DEMONSTRATION: 'true' }, findsAgain(visitor));
+    cluster = await startCluster();
+    const restored = { ...env, DATABASE_URL: await ownedDatabase(cluster.url) };
+    await run(npm('run', 'restore', '--', file), restored);
+    assert.deepEqual(await rightsOf(restored.DATABASE_URL), rights);
+    assert.match(await run(npm('run', 'restore', '--', file), restored, false), /is not empty/);
+    await during(restored, findsAgain(visitor));
   });
 
   it('is not dumped without pg_dump: a sentence says what to install', async () => {
-    const said = await run([process.execPath, 'tools/database/backup.mjs', file], { PATH: state, DATABASE_URL: 'postgres://somebody@127.0.0.1/passerelle' }, false);
+    const said = await run([process.execPath, 'tools/database/backup.mjs', file], { PATH: state, DATABASE_URL: cluster.url }, false);
     assert.match(said, /pg_dump is not installed/);
   });
 });
@@ -101,18 +107,29 @@ function outsidePostgres() {
   return existsSync(path.join(best.programs, 'initdb')) ? { programs: best.programs, embedded: false } : { reason: `the pg_dump of this machine (${best.version}) is older than the embedded server, and no server of its own version is beside it` };
 }
 
+/** A database whose owner may make roles and see every organization, and is no superuser. @returns {Promise<string>} */
+async function ownedDatabase(clusterUrl) {
+  await ask(clusterUrl, `create role ${OWNER} login createrole bypassrls password 'secret'`);
+  const { url } = await scratchDatabase(clusterUrl);
+  await ask(clusterUrl, `alter database ${new URL(url).pathname.slice(1)} owner to ${OWNER}`);
+  return Object.assign(new URL(url), { username: OWNER, password: 'secret' }).href;
+}
+
 /** Who owns, who may, and which walls stand, as text. */
-async function rightsOf(url) {
+function rightsOf(url) {
+  return ask(url, `
+    select format('%s.%s %s', n.nspname, c.relname, c.relkind) as what, c.relowner::regrole::text as owner, c.relacl::text as may, c.relrowsecurity as wall, c.relforcerowsecurity as forced
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname !~ '^(pg_|information_schema)' and c.relkind in ('r', 'p', 'v', 'S')
+    union all select format('%s.%s()', n.nspname, p.proname), p.proowner::regrole::text, p.proacl::text, p.prosecdef, null from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname !~ '^(pg_|information_schema)'
+    union all select format('%s.%s: %s', schemaname, tablename, policyname), roles::text, coalesce(qual, '') || coalesce(with_check, ''), null, null from pg_policies
+    union all select rolname, null, null, rolsuper, rolbypassrls from pg_roles where rolname like 'passerelle%' order by 1`);
+}
+
+async function ask(url, statement) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query(`
-      select format('%s.%s %s', n.nspname, c.relname, c.relkind) as what, c.relowner::regrole::text as owner, c.relacl::text as may, c.relrowsecurity as wall, c.relforcerowsecurity as forced
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname !~ '^(pg_|information_schema)' and c.relkind in ('r', 'p', 'v', 'S')
-      union all select format('%s.%s()', n.nspname, p.proname), p.proowner::regrole::text, p.proacl::text, p.prosecdef, null from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname !~ '^(pg_|information_schema)'
-      union all select format('%s.%s: %s', schemaname, tablename, policyname), roles::text, coalesce(qual, '') || coalesce(with_check, ''), null, null from pg_policies
-      union all select rolname, null, null, rolsuper, rolbypassrls from pg_roles where rolname like 'passerelle%' order by 1`);
-    return rows;
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }

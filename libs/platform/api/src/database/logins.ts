@@ -46,9 +46,11 @@ async function ensureLogin(client: Client, { username, password, pathname }: URL
   // Several suites may prepare the same cluster at the same moment: one at a time.
   await client.query(`select pg_advisory_lock(hashtext('passerelle logins'))`);
   try {
-    const exists = await client.query('select 1 from pg_roles where rolname = $1', [username]);
-    const verb = exists.rowCount === 0 ? 'create' : 'alter';
-    await client.query(`${verb} role ${username} login nosuperuser nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(password)}`);
+    const { rows } = await client.query<{ modest: boolean }>('select rolcanlogin and not (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole) as modest from pg_roles where rolname = $1', [username]);
+    const verb = rows.length === 0 ? 'create' : 'alter';
+    // Only a superuser may say again what a role is not: said where it is needed alone.
+    const attributes = rows[0]?.modest ? '' : 'login nosuperuser nobypassrls nocreatedb nocreaterole';
+    await client.query(`${verb} role ${username} ${attributes} password ${client.escapeLiteral(password)}`);
     await client.query(`grant connect on database ${database} to ${username}`);
     if (username === 'passerelle_queue') await client.query(`grant create on database ${database} to ${username}`);
   } finally {
