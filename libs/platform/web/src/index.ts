@@ -18,6 +18,7 @@ export type { HeatCell, HeatColumn, HeatPlace, HeatRow, HeatSection } from './he
 export { HeatTable } from './heat-table/heat-table.js';
 export { Icon } from './icon/icon.js';
 export { ICON_PATHS, type IconName } from './icon/icon-paths.js';
+export { type KeptText, keptText } from './kept-text/kept-text.js';
 export { durationInWords,DurationPipe } from './language/duration.js';
 export { PageLanguage } from './language/language.js';
 export { MomentPipe } from './language/moment.js';

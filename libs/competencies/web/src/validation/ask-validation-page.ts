@@ -2,7 +2,7 @@ import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MINIMUM_WORDS } from '@passerelle/competencies-domain';
-import { ErrorState, FETCH, GraphqlClient, Icon, Intention, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
+import { ErrorState, FETCH, GraphqlClient, Icon, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
 
 import { AskValidationDocument, type AskValidationMutation, AskValidationPageDocument, type ValidationFieldsFragment, WithdrawValidationDocument } from '../generated/graphql.js';
 import { fileRefusalWords, stateWords } from './validation-words.js';
@@ -31,7 +31,8 @@ export class AskValidationPage {
   protected readonly requests = computed(() => (this.page.value()?.myValidationRequests ?? []).filter(({ competency }) => competency.id === this.competencyId()));
   protected readonly waiting = computed(() => this.requests().find(({ state }) => state === 'waiting'));
   protected readonly past = computed(() => this.requests().filter(({ state }) => state !== 'waiting'));
-  protected readonly words = signal('');
+  private readonly kept = keptText(() => `validation.${this.competencyId()}`);
+  protected readonly words = this.kept.value;
   protected readonly file = signal<{ readonly id: string; readonly name: string } | undefined>(undefined);
   protected readonly sending = signal(false);
   protected readonly refusal = signal('');
@@ -41,7 +42,7 @@ export class AskValidationPage {
   protected readonly stateOf = ({ state }: ValidationFieldsFragment) => stateWords(state);
 
   protected type(event: Event): void {
-    this.words.set((event.target as HTMLTextAreaElement).value);
+    this.kept.set((event.target as HTMLTextAreaElement).value);
   }
 
   protected async attach(event: Event): Promise<void> {
@@ -90,7 +91,7 @@ export class AskValidationPage {
     switch (outcome.__typename) {
       case 'ValidationAsked':
       case 'ValidationAlreadyWaiting':
-        this.words.set('');
+        this.kept.forget();
         this.file.set(undefined);
         return this.page.reload();
       case 'ProfilingIsOff':

@@ -2,7 +2,7 @@ import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type IndicatorAnswer, MINIMUM_WORDS, observedLevel } from '@passerelle/competencies-domain';
-import { ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
+import { ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
 
 import { DecideValidationDocument, OpenValidationDocument, type ValidationFieldsFragment } from '../generated/graphql.js';
 import { stateWords } from './validation-words.js';
@@ -28,7 +28,8 @@ export class ValidationPage {
   protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
   protected readonly refusal = signal('');
   protected readonly sending = signal(false);
-  protected readonly comment = signal('');
+  private readonly kept = keptText(() => `decision.${this.requestId()}`);
+  protected readonly comment = this.kept.value;
   protected readonly answers = signal<Readonly<Record<string, IndicatorAnswer>>>({});
   protected readonly over = $localize`:@@competencies.decide.over:Preuve à valider`;
   protected readonly heading = computed(() => { const request = this.request(); return request ? $localize`:@@competencies.decide.heading:${request.personName}:person: : ${this.language.of(request.competency.title)}:competency:` : ''; });
@@ -70,7 +71,7 @@ export class ValidationPage {
   }
 
   protected type(event: Event): void {
-    this.comment.set((event.target as HTMLTextAreaElement).value);
+    this.kept.set((event.target as HTMLTextAreaElement).value);
   }
 
   protected answeredIn({ indicators }: Level): number {
@@ -87,6 +88,7 @@ export class ValidationPage {
     try {
       const { decideValidation } = await this.graphql.mutate(DecideValidationDocument, { input: { idempotencyKey: this.deciding.current(), id: this.requestId(), decision, comment: this.comment(), answers } });
       this.deciding.done();
+      this.kept.forget();
       if (decideValidation.__typename === 'ValidationDecided') await this.router.navigate(['/mon-equipe/validations']);
       else await this.open(this.requestId());
     } catch (fault) {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { GraphqlClient, Intention } from '@passerelle/platform-web';
+import { GraphqlClient, Intention, keptText } from '@passerelle/platform-web';
 
 import { AnswerContestationDocument, type ContestationFieldsFragment } from '../generated/graphql.js';
 import { outcomeWords } from '../task/task-words.js';
@@ -33,12 +33,13 @@ export class AnswerForm {
   protected readonly wordsOf = outcomeWords;
   /** Nothing is chosen beforehand: a person decides. */
   protected readonly outcome = signal<Outcome | undefined>(undefined);
-  protected readonly words = signal('');
+  private readonly kept = keptText(() => `answer.${this.contestationId()}`);
+  protected readonly words = this.kept.value;
   protected readonly refusal = signal('');
   protected readonly missing = computed(() => this.outcome() === undefined || this.words().trim().length < MINIMUM_WORDS);
 
   protected typed(event: Event): void {
-    this.words.set((event.target as HTMLTextAreaElement).value);
+    this.kept.set((event.target as HTMLTextAreaElement).value);
   }
 
   protected async submit(event: Event): Promise<void> {
@@ -51,6 +52,7 @@ export class AnswerForm {
     try {
       const { answerContestation } = await this.graphql.mutate(AnswerContestationDocument, { input: { idempotencyKey: this.intention.current(), id: this.contestationId(), outcome, words: this.words() } });
       this.intention.done();
+      this.kept.forget();
       if (answerContestation.__typename === 'ContestationAlreadyAnswered') this.refusal.set($localize`:@@occupations.answer.already:Quelqu’un a répondu avant vous ; sa réponse reste.`);
       this.answered.emit();
     } catch (fault) {

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { changeKindLabel, GraphqlClient, Intention, Panel, TextPipe } from '@passerelle/platform-web';
+import { changeKindLabel, GraphqlClient, Intention, keptText, Panel, TextPipe } from '@passerelle/platform-web';
 
 import { type ContestationFieldsFragment, ContestFigureDocument, type TaskFieldsFragment } from '../generated/graphql.js';
 import { figureWords } from '../task/task-words.js';
@@ -30,10 +30,10 @@ export class ContestPanel {
   protected readonly panel = inject<DialogRef<boolean>>(DialogRef);
   private readonly graphql = inject(GraphqlClient);
   private readonly intention = new Intention();
-  private readonly draftKey = `passerelle.contestation.${this.data.familyId}.${this.data.task.id}`;
+  private readonly kept = keptText(() => `contestation.${this.data.familyId}.${this.data.task.id}`);
   protected readonly figures: readonly Figure[] = this.data.task.change === 'new' ? ['shareTransformed', 'change'] : ['exposure', 'shareToday', 'shareTransformed', 'change'];
   protected readonly figure = signal<Figure>(this.figures[0] ?? 'change');
-  protected readonly reason = signal(sessionStorage.getItem(this.draftKey) ?? '');
+  protected readonly reason = this.kept.value;
   protected readonly refusal = signal('');
   protected readonly heading = $localize`:@@occupations.contest.heading:Je conteste un chiffre`;
   protected readonly missing = computed(() => this.reason().trim().length < MINIMUM_REASON);
@@ -41,8 +41,7 @@ export class ContestPanel {
   protected readonly changeWords = changeKindLabel(this.data.task.change);
 
   protected typed(event: Event): void {
-    this.reason.set((event.target as HTMLTextAreaElement).value);
-    sessionStorage.setItem(this.draftKey, this.reason());
+    this.kept.set((event.target as HTMLTextAreaElement).value);
   }
 
   protected async submit(event: Event): Promise<void> {
@@ -53,7 +52,7 @@ export class ContestPanel {
     }
     try {
       await this.graphql.mutate(ContestFigureDocument, { input: { idempotencyKey: this.intention.current(), familyId: this.data.familyId, taskId: this.data.task.id, figure: this.figure(), reason: this.reason() } });
-      sessionStorage.removeItem(this.draftKey);
+      this.kept.forget();
       this.panel.close(true);
     } catch (fault) {
       this.refusal.set(fault instanceof Error ? fault.message : '');

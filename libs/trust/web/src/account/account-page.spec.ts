@@ -51,6 +51,7 @@ describe('AccountPage', () => {
   it('gives a role over a unit that the keyboard chose', async () => {
     const { page, host, sent, press } = await aPage(anAccount(), { GrantRole: { grantRole: { __typename: 'RoleGranted', account: anAccount({ roles: [PLANNER] }) } } });
     fill(host.querySelector<HTMLSelectElement>('#role')!, 'hrPlanner');
+    await settled(page);
     host.querySelectorAll<HTMLInputElement>('[name=reach]')[1]!.dispatchEvent(new Event('change'));
     await settled(page);
     await press('Donner ce rôle');
