@@ -12,6 +12,19 @@ export class ValidationPage {
     await this.page.getByRole('button', { name: 'Envoyer ma demande' }).click();
   }
 
+  async begin(competency: string, words: string): Promise<void> {
+    await this.page.goto(`/fr/mes-competences/${competency}/preuve`);
+    await this.page.getByRole('textbox').fill(words);
+  }
+
+  async switchTo(language: 'EN' | 'FR'): Promise<void> {
+    await this.page.getByRole('link', { name: new RegExp(`^${language}, `) }).click();
+  }
+
+  typed(): Locator {
+    return this.page.getByRole('textbox');
+  }
+
   waiting(): Locator {
     return this.page.getByRole('region', { name: 'Votre demande attend' });
   }

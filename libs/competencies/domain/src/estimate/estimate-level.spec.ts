@@ -134,7 +134,7 @@ describe('fresh evidence whose model is right', () => {
 
   it('lowers it for an observer’s rating too, in the six levels', () => {
     const none = entropy({ probabilities: Array.from({ length: 6 }, () => 1 / 6) });
-    const expected = ([0, 1, 2, 3, 4, 5] as const).reduce((sum, level) => {
+    const expected = ([0, 1, 2, 3, 4, 5] as const).reduce<number>((sum, level) => {
       const chance = GRID.reduce((all, theta) => all + probabilityOfRating(theta, level, 0.7) / GRID.length, 0);
       return sum + chance * entropy(estimate([anEvidence({ level })]));
     }, 0);
