@@ -52,6 +52,8 @@ export async function startTestApi(): Promise<TestApi> {
   const url = await app.getUrl();
   const anonymous = new TestClient(url);
   const ownerPool = new pg.Pool({ connectionString: owner.href, max: 2 });
+  // The database is dropped while the last of its connections says goodbye.
+  ownerPool.on('error', () => undefined);
   const { data } = await anonymous.execute<{ demonstrationPeople: Person[] }>('{ demonstrationPeople { accountId role organizationName { fr } } }');
   const people = data?.demonstrationPeople ?? [];
   const home = people[0]?.organizationName.fr;
