@@ -16,6 +16,7 @@ import { loadOrganizationCatalogue, readShippedCatalogue } from '../seed/load-or
 import { seededRandom } from '../seed/random.ts';
 import { writeEvidence } from '../seed/write-evidence.ts';
 import { writeOrganization } from '../seed/write-organization.ts';
+import { benchEstimates } from './bench-estimates.ts';
 import { benchImport } from './bench-import.ts';
 import { benchStart } from './bench-start.ts';
 import { type Measure, measure, type Operation } from './measure.ts';
@@ -32,6 +33,7 @@ const READ: readonly (Operation & { readonly as: string })[] = [
 
 const start = await benchStart();
 const results: (Measure & { readonly people: number })[] = SIZES.slice(0, 1).map((people) => ({ ...start, people }));
+const estimatesPerSecond = benchEstimates();
 const postgres = await startScratchPostgres({ fsync: 'on' });
 try {
   for (const people of SIZES) results.push(...(await benchAt(people)));
@@ -100,6 +102,7 @@ function report(): void {
     const ms = (value: number | undefined) => (value === undefined ? '–' : `${value.toFixed(1)} ms`);
     return { operation: name, statements: many?.statements ?? '–', 'large / small': few && many ? (many.p50 / few.p50).toFixed(2) : '–', [`p50 at ${small}`]: ms(few?.p50), [`p95 at ${small}`]: ms(few?.p95), [`p50 at ${large}`]: ms(many?.p50), [`p95 at ${large}`]: ms(many?.p95) };
   });
-  console.log(JSON.stringify({ node: process.version, cores: os.cpus().length, results }, null, 2));
+  console.log(JSON.stringify({ node: process.version, cores: os.cpus().length, estimatesPerSecond, results }, null, 2));
   console.table(rows);
+  console.log(`estimates of 8 pieces of evidence, a second on one core: ${Math.round(estimatesPerSecond).toLocaleString('en-CA')}`);
 }
