@@ -9,7 +9,7 @@ test('an employee shows what they do, their manager reads it, validates a level,
   await expectAccessible(page);
 
   await signInAs('Nadia Tremblay');
-  await validation.readFrom('Samuel Nguyen');
+  await validation.readFrom('Samuel Nguyen', 'Traiter une demande');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Samuel Nguyen');
   await validation.observeUpTo(2);
   await expectAccessible(page);

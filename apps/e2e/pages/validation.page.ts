@@ -18,7 +18,7 @@ export class ValidationPage {
   }
 
   async switchTo(language: 'EN' | 'FR'): Promise<void> {
-    await this.page.getByRole('link', { name: new RegExp(`^${language}, `) }).click();
+    await this.page.getByRole('link', { name: language === 'EN' ? /English$/ : /Français$/ }).click();
   }
 
   typed(): Locator {
@@ -29,9 +29,9 @@ export class ValidationPage {
     return this.page.getByRole('region', { name: 'Votre demande attend' });
   }
 
-  async readFrom(person: string): Promise<void> {
+  async readFrom(person: string, competency: string): Promise<void> {
     await this.page.goto('/fr/mon-equipe/validations');
-    await this.page.getByRole('link', { name: new RegExp(`(Lire|Reprendre) ${person}`) }).click();
+    await this.page.getByRole('link', { name: new RegExp(`(Lire|Reprendre) ${person}, ${competency}`) }).click();
   }
 
   /** Says that everything up to the level was seen, and nothing above it. */
