@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import { TextPipe } from '@passerelle/platform-web';
 
 import type { LessonActivity } from '../player-lesson.js';
@@ -17,11 +17,15 @@ let documents = 0;
 export class AnnotatedDocument {
   readonly activity = input.required<LessonActivity<'DocumentActivity'>>();
   protected readonly name = `pa-document-${++documents}`;
-  protected readonly opened = signal<ReadonlySet<string>>(new Set());
+  /** The first note is open: it shows what the numbers are for. */
+  protected readonly opened = linkedSignal<ReadonlySet<string>>(() => new Set(this.activity().passages.filter(({ note }) => note).slice(0, 1).map(({ id }) => id)));
   /** The passages; those that carry a note are numbered. */
   protected readonly passages = computed(() => {
     const annotated = this.activity().passages.filter(({ note }) => note);
-    return this.activity().passages.map((passage) => ({ ...passage, number: annotated.indexOf(passage) + 1 }));
+    return this.activity().passages.map((passage) => {
+      const number = annotated.indexOf(passage) + 1;
+      return { ...passage, number, label: $localize`:@@learning.document.note:Note ${number}:number:` };
+    });
   });
   protected readonly notes = computed(() => this.passages().filter(({ note }) => note));
 

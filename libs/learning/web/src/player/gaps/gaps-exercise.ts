@@ -64,7 +64,7 @@ export class GapsExercise {
     return all.map((segment, place) => {
       if (segment.kind === 'words') return segment;
       const before = all[place - 1];
-      const words = before?.kind === 'words' ? before.words.trim().split(/\s+/).slice(-NAMED_BY).join(' ') : '';
+      const words = before?.kind === 'words' ? before.words.split(/[.!?]\s+/).at(-1)?.trim().split(/\s+/).slice(-NAMED_BY).join(' ') ?? '' : '';
       const number = all.slice(0, place + 1).filter(({ kind }) => kind === 'gap').length;
       const options = gaps.find(({ id }) => id === segment.gapId)?.options ?? [];
       return { ...segment, label: labelOf(number, gaps.length, words), options: shuffle(options, `${segment.gapId}/${activityId}/${this.seed()}`) };

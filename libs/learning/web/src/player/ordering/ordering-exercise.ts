@@ -55,6 +55,14 @@ export class OrderingExercise {
     void this.announcer.announce($localize`:@@learning.ordering.moved:« ${words}:item: » : position ${to + 1}:place: sur ${placed.length}:count:`);
   }
 
+  protected upOf({ text }: Item): string {
+    return $localize`:@@learning.ordering.up:Monter : ${this.language.of(text)}:item:`;
+  }
+
+  protected downOf({ text }: Item): string {
+    return $localize`:@@learning.ordering.down:Descendre : ${this.language.of(text)}:item:`;
+  }
+
   protected check(): void {
     this.judged.set(true);
     this.answer.emit(this.placed().map(({ id }) => id));
