@@ -36,8 +36,11 @@ interface Person {
   readonly organizationName: { readonly fr: string };
 }
 
-/** The whole application on a database of its own, a copy of the demonstration, with the real access rules. */
-export async function startTestApi(): Promise<TestApi> {
+/**
+ * The whole application on a database of its own, a copy of the demonstration, with the real access rules.
+ * @param environment what the operator would set besides
+ */
+export async function startTestApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
   const cluster = process.env['TEST_CLUSTER_URL'];
   const template = process.env['TEST_TEMPLATE'];
   if (!cluster || !template) throw new Error('API specifications are run by npm test, which starts a database for them.');
@@ -46,7 +49,7 @@ export async function startTestApi(): Promise<TestApi> {
   const owner = new URL(cluster);
   owner.pathname = `/${database}`;
   const logins = await prepareLogins(owner.href);
-  const configuration = readConfiguration({ DATABASE_APP_URL: logins.applicationUrl, DATABASE_QUEUE_URL: logins.queueUrl, DATABASE_POOL_SIZE: '8', PASSERELLE_DEMONSTRATION: 'true', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', PORT: '65535' });
+  const configuration = readConfiguration({ DATABASE_APP_URL: logins.applicationUrl, DATABASE_QUEUE_URL: logins.queueUrl, DATABASE_POOL_SIZE: '8', PASSERELLE_DEMONSTRATION: 'true', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', PORT: '65535', ...environment });
   const app = await createApp(configuration);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -26,3 +26,4 @@ export type LessonId = Branded<'LessonId'>;
 export type ActivityId = Branded<'ActivityId'>;
 export type EnrolmentId = Branded<'EnrolmentId'>;
 export type PersonnelImportId = Branded<'PersonnelImportId'>;
+export type NoticeId = Branded<'NoticeId'>;

@@ -18,6 +18,15 @@ import { HeldInformationRegister } from './my-information/held-information.js';
 import { MyInformationController } from './my-information/my-information.controller.js';
 import { ReadMyInformation } from './my-information/my-information.js';
 import { MyInformationResolver } from './my-information/my-information.resolver.js';
+import { ChooseNoticePreference } from './notice/choose-notice-preference.js';
+import { LettersToSend } from './notice/letters-to-send.js';
+import { MailNotices } from './notice/mail-notices.js';
+import { MyNotices } from './notice/my-notices.js';
+import { NoticeConnectionResolver, NoticePreferenceResolver, NoticeResolver } from './notice/notice.resolver.js';
+import { NoticeInformation } from './notice/notice-information.js';
+import { NoticePreferences } from './notice/notice-preferences.js';
+import { Notices } from './notice/notices.js';
+import { ReadNotices } from './notice/read-notices.js';
 import { ChoosePassword } from './password/choose-password.js';
 import { PasswordResolver } from './password/password.resolver.js';
 import { RequestPasswordReset } from './password/request-password-reset.js';
@@ -30,7 +39,7 @@ import { SignIn } from './sign-in/sign-in.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignOut } from './sign-in/sign-out.js';
 
-/** Who one is, what one may do, what is held about one. Every context may use it. */
+/** Who one is, what one may do, what is held about one, what one is told. Every context may use it. */
 @Global()
 @Module({
   controllers: [MyInformationController],
@@ -41,7 +50,9 @@ import { SignOut } from './sign-in/sign-out.js';
     RequestPasswordReset, ChoosePassword, PasswordResolver,
     ProfilingChoices, ProfilingResolver,
     AccessLog, AccessLogResolver, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,
+    Notices, MyNotices, ReadNotices, NoticePreferences, ChooseNoticePreference, NoticeConnectionResolver, NoticeResolver, NoticePreferenceResolver,
+    LettersToSend, MailNotices, NoticeInformation,
   ],
-  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, InviteAccount, OpenAccounts, Accounts],
+  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, InviteAccount, OpenAccounts, Accounts, Notices],
 })
 export class TrustModule {}

@@ -1,5 +1,9 @@
 export { type Administrators, givesAdministration, isLastAdministrator } from './account/last-administrator.js';
 export { type AddressAlreadyUsed, addressOf, openOutsideAccount, type OutsideAccount, type OutsideAccountWanted } from './account/open-outside-account.js';
+export { DIGEST_DAYS, nextDigest } from './notice/next-digest.js';
+export { type Notice, NOTICE_KINDS, type NoticeData, type NoticeKind } from './notice/notice.js';
+export { LETTER_TIMES, type LetterTime, type NoticePreference, preferencesOf, USUAL_LETTERS } from './notice/notice-preference.js';
+export { KIND_NAMES, type NoticeWords, wordsOfNotice } from './notice/words-of-notice.js';
 export { checkPassword, MINIMUM_PASSWORD_LENGTH, type PasswordRefusal } from './password/check-password.js';
 export { type Permission, permissionsOf } from './role/permissions.js';
 export { type HeldRole, mayReachUnit, reachesOf } from './role/reaches.js';

@@ -1,1 +1,1 @@
-export {};
+export { aNotice } from './notice/notice.builder.js';

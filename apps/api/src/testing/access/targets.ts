@@ -25,6 +25,7 @@ export interface Targets extends Subject {
   readonly importId: string;
   readonly validationId: string;
   readonly unitId: string;
+  readonly noticeId: string;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -38,6 +39,7 @@ const COUNTS = JSON.stringify({ rows: 1, people: 1, added: 1, changed: 1, unchan
 const PERSON = { number: '100001', name: 'Camille Roy', columns: ['lastName'] };
 const PREVIEW = JSON.stringify({ added: [PERSON], changed: [PERSON], absent: [PERSON] });
 const FAULTS = JSON.stringify([{ kind: 'ValueMissing', row: 2, column: 'lastName', value: '' }]);
+const FINISHED = JSON.stringify({ courseId: 'essai', courseTitle: { fr: 'Essai', en: 'Try' } });
 const RESULT = JSON.stringify({ ended: 0, accountsOpened: 1, accountsClosed: 0, withoutAccount: 0 });
 
 /** The person, one of their reports (or of their unit, or, for somebody without a job here, any employee), a stranger of the same organization, and a person of another. */
@@ -60,7 +62,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const [family] = await look<{ id: string; task: string; version: string }>(`select family_id as id, id as version, content->'tasks'->0->>'id' as task from occupations.family_version where state = 'published' and family_id = 'agent-bureau' and organization_id = $1`, [organizationId]);
   const [indicator] = await look<{ id: string }>(`select c->'levels'->0->'indicators'->0->>'id' as id from competencies.framework, jsonb_array_elements(content) c where organization_id = $1 and c->>'id' = 'verifier-texte-ia'`, [organizationId]);
   const [course] = await look<{ id: string; version: number; activity: string }>(`select course_id as id, version, content->'modules'->0->'lessons'->0->'activities'->0->>'id' as activity from learning.course_version where organization_id = $1 order by course_id limit 1`, [organizationId]);
-  const [contestationId, importId, validationId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [contestationId, importId, validationId, noticeId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   if (course) await look(`insert into learning.enrolment (organization_id, id, employee_id, course_id, version, started_at, touched_at) values ($1, $2, $3, $4, $5, now(), now()) on conflict do nothing`, [organizationId, randomUUID(), employeeId, course.id, course.version]);
   const [enrolment] = await look<{ id: string }>('select id from learning.enrolment where organization_id = $1 and employee_id = $2 order by course_id', [organizationId, employeeId]);
   if (enrolment && course) await look(`insert into learning.private_note (organization_id, enrolment_id, activity_id, words, written_at) values ($1, $2, $3, 'Pour moi.', now()) on conflict do nothing`, [organizationId, enrolment.id, course.activity]);
@@ -72,6 +74,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   await look(`insert into competencies.validation_request (organization_id, id, employee_id, competency_id, words, asked_at) values ($1, $2, $3, 'verifier-texte-ia', 'Une lettre relue et corrigée, avec ses sources.', now()) on conflict do nothing`, [organizationId, validationId, employeeId]);
   const [waiting] = await look<{ id: string }>(`select id from competencies.validation_request where organization_id = $1 and employee_id = $2 and state = 'waiting' and competency_id = 'verifier-texte-ia'`, [organizationId, employeeId]);
   await look(`insert into trust.access_log (organization_id, id, account_id, role, employee_id, what) values ($1, gen_random_uuid(), $2, 'administrator', $3, 'personnelRecord')`, [organizationId, accountId, employeeId]);
+  await look(`insert into trust.notice (organization_id, id, account_id, kind, data, event, created_at, read_at) values ($1, $2, $3, 'courseFinished', $4, gen_random_uuid()::text, now(), now())`, [organizationId, noticeId, accountId, FINISHED]);
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id };
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id, noticeId };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CompetencyId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
 import { Clock, Forbidden, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
-import { ProfilingChoices } from '@passerelle/trust-api';
+import { Accounts, Notices, ProfilingChoices } from '@passerelle/trust-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { Frameworks } from '../framework/frameworks.js';
@@ -27,6 +27,8 @@ export class AskValidation {
     private readonly files: ValidationFiles,
     private readonly profiling: ProfilingChoices,
     private readonly workforce: WorkforceReader,
+    private readonly accounts: Accounts,
+    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
@@ -35,12 +37,17 @@ export class AskValidation {
     if (!employeeId) throw new Forbidden('Only employees ask for a validation.');
     return this.transactions.write(viewer, { name: 'askValidation', idempotencyKey }, async (): Promise<AskValidationOutcome> => {
       if ((await this.profiling.of(viewer)) !== 'on') return { kind: 'ProfilingIsOff' };
-      if (!(await this.frameworks.inForce(viewer)).byId.has(competencyId)) throw new NotFound('The framework has no such competency.');
+      const competency = (await this.frameworks.inForce(viewer)).byId.get(competencyId);
+      if (!competency) throw new NotFound('The framework has no such competency.');
       if (fileId && (await this.files.ownerOf(viewer, fileId)) !== employeeId) throw new NotFound('No such file.');
-      if (!(await this.workforce.managerOf(viewer, employeeId))) return { kind: 'NoManager' };
+      const manager = await this.workforce.managerOf(viewer, employeeId);
+      if (!manager) return { kind: 'NoManager' };
       const id = newId<ValidationRequestId>();
       const added = await this.validations.add(viewer, { id, competencyId, words, fileId, at: this.clock.now() });
-      return added ? { kind: 'ValidationAsked', id } : { kind: 'ValidationAlreadyWaiting' };
+      if (!added) return { kind: 'ValidationAlreadyWaiting' };
+      const account = await this.accounts.ofEmployee(viewer, manager.id);
+      if (account) await this.notices.tell(viewer, { to: account.id, kind: 'validationAsked', data: { competencyId, competencyTitle: competency.title, requestId: id, personName: viewer.displayName }, once: id });
+      return { kind: 'ValidationAsked', id };
     });
   }
 }

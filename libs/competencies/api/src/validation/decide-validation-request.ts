@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { decideValidation, type IndicatorAnswer, type Level, ratingLikelihood } from '@passerelle/competencies-domain';
+import { type Competency, decideValidation, type IndicatorAnswer, type Level, ratingLikelihood } from '@passerelle/competencies-domain';
 import type { EvidenceId, ValidationRequestId } from '@passerelle/kernel';
 import { Clock, InvalidInput, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
+import { Accounts, Notices } from '@passerelle/trust-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { Evidences } from '../evidence/evidences.js';
@@ -30,6 +31,8 @@ export class DecideValidationRequest {
     private readonly validations: Validations,
     private readonly evidences: Evidences,
     private readonly workforce: WorkforceReader,
+    private readonly accounts: Accounts,
+    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
@@ -49,10 +52,12 @@ export class DecideValidationRequest {
           return { kind: outcome.kind, id };
         case 'Returned':
           await this.validations.decide(viewer, id, { state: 'returned', comment, at: this.clock.now() });
+          await this.tell(viewer, request, competency);
           return { kind: 'ValidationDecided', id };
         case 'Validated': {
           const evidenceId = await this.observe(viewer, request, outcome.level);
           await this.validations.decide(viewer, id, { state: 'validated', comment, at: this.clock.now(), answers: Object.fromEntries(given), level: outcome.level, evidenceId });
+          await this.tell(viewer, request, competency);
           return { kind: 'ValidationDecided', id };
         }
       }
@@ -65,6 +70,11 @@ export class DecideValidationRequest {
     const reports = request && viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
     if (!request || !reports.some((report) => report.id === request.employeeId)) throw new NotFound();
     return request;
+  }
+
+  private async tell(viewer: Viewer, { id, employeeId }: ValidationRow, { id: competencyId, title }: Competency): Promise<void> {
+    const account = await this.accounts.ofEmployee(viewer, employeeId);
+    if (account) await this.notices.tell(viewer, { to: account.id, kind: 'validationDecided', data: { competencyId, competencyTitle: title, requestId: id }, once: id });
   }
 
   /** A later validation by the same manager takes the place of the last: they have seen the person again. */

@@ -4,7 +4,7 @@ import { itemsLikelihood } from '@passerelle/competencies-domain';
 import type { EmployeeId, EnrolmentId } from '@passerelle/kernel';
 import { type Course, type QuizScore, scoreQuiz } from '@passerelle/learning-domain';
 import { Clock, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
-import { ProfilingChoices } from '@passerelle/trust-api';
+import { Notices, ProfilingChoices } from '@passerelle/trust-api';
 
 import { Courses } from '../course/courses.js';
 import { Enrolments } from '../enrolment/enrolments.js';
@@ -15,7 +15,7 @@ export interface QuizToSubmit {
   readonly answers: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Scores the final quiz, keeps the attempt and, where the person turned the estimation on, writes evidence. */
+/** Scores the final quiz, keeps the attempt, says when it finishes the course and, where the person turned the estimation on, writes evidence. */
 @Injectable()
 export class SubmitQuiz {
   constructor(
@@ -24,6 +24,7 @@ export class SubmitQuiz {
     private readonly enrolments: Enrolments,
     private readonly competencies: CompetenciesReader,
     private readonly profiling: ProfilingChoices,
+    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +36,7 @@ export class SubmitQuiz {
       const score = scoreQuiz(content.quiz, new Map(Object.entries(answers)));
       const at = this.clock.now();
       await this.enrolments.addAttempt(viewer, enrolmentId, { attemptId: idempotencyKey, answers, correct: score.correct, total: score.total, passed: score.passed, at });
+      if (score.passed) await this.notices.tell(viewer, { to: viewer.accountId, kind: 'courseFinished', data: { courseId: content.id, courseTitle: content.title }, once: enrolmentId });
       const evidence = (await this.profiling.of(viewer)) === 'on';
       if (evidence) await this.writeEvidence(viewer, enrolment.employeeId, content, score, at);
       return { enrolmentId, evidence };

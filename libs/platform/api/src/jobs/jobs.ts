@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { OrganizationId } from '@passerelle/kernel';
 import pg from 'pg';
-import { type JobWithMetadata, PgBoss } from 'pg-boss';
+import { type JobInsert, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { v5 } from 'uuid';
 
 import { newId } from '../clock/new-id.js';
 import { CONFIGURATION,type Configuration } from '../configuration/configuration.js';
@@ -23,17 +24,27 @@ export interface Attempt {
 
 export type JobHandler = (subject: JobSubject, attempt: Attempt) => Promise<void>;
 
+/** How long the queue goes on trying: a moment for what depends on us alone, hours for what waits for another server. */
+export type Perseverance = 'moment' | 'hours';
+
 interface Waiting {
   readonly id: string;
   readonly job: string;
   readonly organization_id: OrganizationId;
   readonly subject_id: string;
+  readonly start_after: Date | null;
 }
 
 /** How often what the outbox holds is handed to the queue, in milliseconds. */
 const DISPATCH_EVERY = 500;
 const BATCH = 200;
-const QUEUE = { retryLimit: 2, retryDelay: 5, expireInSeconds: 900, heartbeatSeconds: 60, deleteAfterSeconds: 86_400 } as const;
+const QUEUE = { expireInSeconds: 900, heartbeatSeconds: 60, deleteAfterSeconds: 86_400 } as const;
+const RETRIES = {
+  moment: { retryLimit: 2, retryDelay: 5 },
+  hours: { retryLimit: 14, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800 },
+} as const satisfies Record<Perseverance, object>;
+/** Of the ids of jobs that have a start: any fixed UUID will do. */
+const NAMESPACE = '5d2f6e1c-3a0b-4f7e-9c51-8b6f0a7d2e43';
 
 /**
  * Long work, done beside the requests by whichever copy of the service is free. Asked for in the transaction of the
@@ -43,7 +54,7 @@ const QUEUE = { retryLimit: 2, retryDelay: 5, expireInSeconds: 900, heartbeatSec
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
-  private readonly handlers = new Map<string, JobHandler>();
+  private readonly handlers = new Map<string, { readonly handler: JobHandler; readonly perseverance: Perseverance }>();
   private readonly pool: pg.Pool;
   private readonly boss: PgBoss;
   private timer: NodeJS.Timeout | undefined;
@@ -58,22 +69,25 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Says who does a kind of job; called while modules start. */
-  define(name: string, handler: JobHandler): void {
+  define(name: string, handler: JobHandler, perseverance: Perseverance = 'moment'): void {
     if (this.handlers.has(name)) throw new Error(`The job ${name} is defined twice.`);
-    this.handlers.set(name, handler);
+    this.handlers.set(name, { handler, perseverance });
   }
 
-  /** Asks for a job in the transaction of these statements: it exists if and only if they are committed. */
-  async enqueue(statements: Statements, name: string, { organizationId, subjectId }: JobSubject): Promise<void> {
+  /**
+   * Asks for a job in the transaction of these statements: it exists if and only if they are committed.
+   * @param startAfter moment before which it does not begin; asked again for the same subject and moment, it is one job
+   */
+  async enqueue(statements: Statements, name: string, { organizationId, subjectId }: JobSubject, startAfter?: Date): Promise<void> {
     if (!this.handlers.has(name)) throw new Error(`No job is called ${name}.`);
-    await statements.query('insert into platform.outbox (organization_id, id, job, subject_id) values ($1, $2, $3, $4)', [organizationId, newId(), name, subjectId]);
+    await statements.query('insert into platform.outbox (organization_id, id, job, subject_id, start_after) values ($1, $2, $3, $4, $5)', [organizationId, newId(), name, subjectId, startAfter ?? null]);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.handlers.size === 0) return;
     await this.boss.start();
-    for (const [name, handler] of this.handlers) {
-      await this.boss.createQueue(name, QUEUE);
+    for (const [name, { handler, perseverance }] of this.handlers) {
+      await this.boss.createQueue(name, { ...QUEUE, ...RETRIES[perseverance] });
       await this.boss.work(name, { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: 0.5 } as const, ([job]: JobWithMetadata<JobSubject>[]) => (job ? this.run(job, handler) : Promise.resolve()));
     }
     this.timer = setInterval(() => this.dispatch(), DISPATCH_EVERY);
@@ -108,7 +122,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       const { rows } = await client.query<Waiting>('select * from platform.take_outbox($1)', [BATCH]);
       const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
       for (const [job, waiting] of Map.groupBy(rows, (row) => row.job)) {
-        await this.boss.insert(job, waiting.map((row) => ({ id: row.id, data: { organizationId: row.organization_id, subjectId: row.subject_id } })), { db });
+        // The queue leaves aside an id that it knows, but refuses one that is twice in what it is handed.
+        const once = new Map(waiting.map((row) => [idOf(row), row]));
+        await this.boss.insert(job, [...once].map(([id, row]) => toInsert(id, row)), { db });
       }
       await client.query('commit');
       client.release();
@@ -117,4 +133,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       throw cause;
     }
   }
+}
+
+/** A job with a start is named by its subject and its moment: the queue keeps one job an id. */
+function idOf({ id, job, organization_id, subject_id, start_after }: Waiting): string {
+  return start_after ? v5(`${job} ${organization_id} ${subject_id} ${start_after.toISOString()}`, NAMESPACE) : id;
+}
+
+function toInsert(id: string, { organization_id: organizationId, subject_id: subjectId, start_after: startAfter }: Waiting): JobInsert<JobSubject> {
+  return { id, data: { organizationId, subjectId }, ...(startAfter ? { startAfter } : {}) };
 }

@@ -9,6 +9,9 @@ export interface Letter {
   readonly text: string;
 }
 
+/** Milliseconds after which a mail server that says nothing is given up: well within the life of a transaction that waits for it. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
+
 /** Sends letters when the operator has set SMTP_URL; otherwise says that it cannot, and a person passes the link on. */
 @Injectable()
 export class Mail {
@@ -16,7 +19,7 @@ export class Mail {
   private readonly from: string;
 
   constructor(@Inject(CONFIGURATION) { mail }: Configuration) {
-    this.transport = mail ? createTransport(mail.smtpUrl) : null;
+    this.transport = mail ? createTransport({ url: mail.smtpUrl, ...PATIENCE }) : null;
     this.from = mail?.from ?? '';
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, EmployeeId, Language, UnitId } from '@passerelle/kernel';
 import { loaderFor, type Statements, Transactions, type Viewer } from '@passerelle/platform-api';
-import type { Role } from '@passerelle/trust-domain';
+import { type Permission, permissionsOf, type Role, ROLES } from '@passerelle/trust-domain';
 
 export const ACCOUNT_STATES = ['notInvited', 'invited', 'active', 'closed'] as const;
 /** Where an account is: nobody was told of it, a link is on its way, a password was chosen, or it no longer opens anything. */
@@ -52,6 +52,17 @@ export class Accounts {
   async outside(viewer: Viewer): Promise<Account[]> {
     const statements = await this.transactions.in(viewer);
     return statements.query<Account>(`${ACCOUNTS} and a.employee_id is null order by a.display_name, a.id limit 500`, [viewer.organizationId]);
+  }
+
+  /** Open accounts whose roles over the whole organization carry the permission. */
+  async holding(viewer: Viewer, permission: Permission): Promise<readonly AccountId[]> {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<{ id: AccountId }>(
+      `select distinct a.id from trust.account a join trust.role_grant g on g.organization_id = a.organization_id and g.account_id = a.id
+       where a.organization_id = $1 and g.role = any($2) and g.unit_id is null and a.closed_at is null order by 1`,
+      [viewer.organizationId, ROLES.filter((role) => permissionsOf([role]).has(permission))],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Open accounts that administer the whole organization; nobody else changes them until the transaction ends. */

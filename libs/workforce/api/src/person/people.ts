@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentId, EmployeeId, JobFamilyId, Language, UnitId } from '@passerelle/kernel';
-import { Transactions, type Viewer } from '@passerelle/platform-api';
+import { keyOfCursor, type Page, pageOf, pageSize, Transactions, type Viewer } from '@passerelle/platform-api';
 
-import { keyOfCursor, type Page, pageOf, pageSize, patternsOf } from '../connection/page-info.type.js';
+import { patternsOf } from '../search/patterns-of.js';
 
 export const PERSON_STATES = ['inPost', 'left'] as const;
 /** Whether somebody holds an assignment today or later. */

@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { EmployeeId, JobFamilyId, UnitId } from '@passerelle/kernel';
-import { ReadWithItsHolder } from '@passerelle/platform-api';
+import { PageInfoType, ReadWithItsHolder } from '@passerelle/platform-api';
 
-import { PageInfoType } from '../connection/page-info.type.js';
 import { PERSON_STATES, type PersonState } from './people.js';
 
 export const PersonStateEnum = Object.fromEntries(PERSON_STATES.map((state) => [state, state]));

@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { UnitId } from '@passerelle/kernel';
-import { ReadWithItsHolder } from '@passerelle/platform-api';
+import { PageInfoType, ReadWithItsHolder } from '@passerelle/platform-api';
 
-import { PageInfoType } from '../connection/page-info.type.js';
 
 @ObjectType('Unit', { description: 'A node of the organization’s tree.' })
 @ReadWithItsHolder()

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitId } from '@passerelle/kernel';
-import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
+import { keyOfCursor, loaderFor, type Page, pageOf, pageSize, Transactions, type Viewer } from '@passerelle/platform-api';
 
-import { keyOfCursor, type Page, pageOf, pageSize, patternsOf } from '../connection/page-info.type.js';
+import { patternsOf } from '../search/patterns-of.js';
 
 export interface Unit {
   readonly id: UnitId;

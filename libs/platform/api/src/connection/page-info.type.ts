@@ -1,5 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { InvalidInput, ReadWithItsHolder } from '@passerelle/platform-api';
+
+import { ReadWithItsHolder } from '../access/access.decorators.js';
+import { InvalidInput } from '../access/refusals.js';
 
 @ObjectType('PageInfo', { description: 'Where a page of a list ends, and whether more follows.' })
 @ReadWithItsHolder()
@@ -39,9 +41,4 @@ export function keyOfCursor(cursor: string | null | undefined, parts: number): r
 export function pageSize(first: number): number {
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) throw new InvalidInput(`Between 1 and ${LARGEST_PAGE} rows a page.`);
   return first;
-}
-
-/** The words that are looked for, each as a pattern in which nothing is special; without accents, as workforce.search_key writes them. */
-export function patternsOf(search: string | null | undefined): readonly string[] {
-  return (search ?? '').slice(0, 200).toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }

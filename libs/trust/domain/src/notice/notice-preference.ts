@@ -1,0 +1,35 @@
+import type { Permission } from '../role/permissions.js';
+import { NOTICE_KINDS, type NoticeKind } from './notice.js';
+
+export const LETTER_TIMES = ['atOnce', 'daily', 'never'] as const;
+/** When a notice is also sent by e-mail: as it comes, with the others of the day, or not at all. In the app it always shows. */
+export type LetterTime = (typeof LETTER_TIMES)[number];
+
+export interface NoticePreference {
+  readonly kind: NoticeKind;
+  readonly letter: LetterTime;
+}
+
+/** For whoever chose nothing: at once where somebody waits, or has waited, for a person. */
+export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
+  validationAsked: 'atOnce',
+  contestationAnswered: 'atOnce',
+  contestationFiled: 'daily',
+  validationDecided: 'daily',
+  courseFinished: 'daily',
+};
+
+/** Whom each kind can be told to. */
+const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
+  validationAsked: 'team:read',
+  contestationFiled: 'contestation:answer',
+  contestationAnswered: 'contestation:create',
+  validationDecided: 'my-competencies:read',
+  courseFinished: 'enrolment:create',
+};
+
+/** A preference for each kind that a person with these permissions may be told, the usual one where they chose none. */
+export function preferencesOf(holds: (permission: Permission) => boolean, chosen: readonly NoticePreference[]): readonly NoticePreference[] {
+  const letters = { ...USUAL_LETTERS, ...Object.fromEntries(chosen.map(({ kind, letter }) => [kind, letter])) };
+  return NOTICE_KINDS.filter((kind) => holds(TOLD_TO[kind])).map((kind) => ({ kind, letter: letters[kind] }));
+}

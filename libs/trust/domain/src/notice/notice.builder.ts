@@ -1,0 +1,19 @@
+import type { CompetencyId, ContestationId, CourseId, JobFamilyId } from '@passerelle/kernel';
+
+import type { Notice, NoticeData, NoticeKind } from './notice.js';
+
+const CONTESTATION = { contestationId: '01890000-0000-7000-8000-000000000001' as ContestationId, familyId: 'agent-bureau' as JobFamilyId, taskLabel: { fr: 'Trier le courrier', en: 'Sort the mail' } };
+const VALIDATION = { competencyId: 'verifier-texte-ia' as CompetencyId, competencyTitle: { fr: 'Vérifier un texte produit par l’IA', en: 'Check a text made by AI' }, requestId: '01890000-0000-7000-8000-000000000002' };
+
+const DATA: NoticeData = {
+  contestationAnswered: CONTESTATION,
+  contestationFiled: CONTESTATION,
+  validationAsked: { ...VALIDATION, personName: 'Mireille Côté' },
+  validationDecided: VALIDATION,
+  courseFinished: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
+};
+
+/** A notice of that kind. */
+export function aNotice(kind: NoticeKind): Notice {
+  return { kind, data: DATA[kind] } as Notice;
+}

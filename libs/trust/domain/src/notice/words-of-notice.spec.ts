@@ -1,0 +1,35 @@
+import type { CompetencyId, ContestationId, CourseId, JobFamilyId } from '@passerelle/kernel';
+
+import { aNotice } from './notice.builder.js';
+import { NOTICE_KINDS } from './notice.js';
+import { wordsOfNotice } from './words-of-notice.js';
+
+describe('wordsOfNotice', () => {
+  it('says every kind in both languages, with the page where one goes from there', () => {
+    for (const kind of NOTICE_KINDS) {
+      const { title, sentence, path } = wordsOfNotice(aNotice(kind));
+      for (const words of [title.fr, title.en, sentence.fr, sentence.en]) expect(words).toMatch(/^\S.*\S$/);
+      expect(title.fr).not.toBe(title.en);
+      expect(path).toMatch(/^\/[a-z-]+/);
+    }
+  });
+
+  it('names whoever asks for a validation, or says that it is somebody of the team', () => {
+    const data = { competencyId: 'verifier-texte-ia' as CompetencyId, competencyTitle: { fr: 'Vérifier un texte', en: 'Check a text' }, requestId: 'r' };
+    expect(wordsOfNotice({ kind: 'validationAsked', data: { ...data, personName: 'Mireille Côté' } }).sentence).toEqual({
+      fr: 'Mireille Côté vous demande de valider la compétence «\u00a0Vérifier un texte\u00a0».',
+      en: 'Mireille Côté asks you to validate the competency “Check a text”.',
+    });
+    expect(wordsOfNotice({ kind: 'validationAsked', data }).sentence.fr).toMatch(/^Un membre de votre équipe vous demande/);
+  });
+
+  it('leads to the competency or the course that it is about', () => {
+    expect(wordsOfNotice({ kind: 'courseFinished', data: { courseId: 'comprendre-ia' as CourseId, courseTitle: { fr: 'Comprendre', en: 'Understand' } } }).path).toBe('/formations/comprendre-ia');
+    expect(wordsOfNotice(aNotice('validationDecided')).path).toBe('/mes-competences/verifier-texte-ia');
+  });
+
+  it('does without the words of a task that is no longer there', () => {
+    const data = { contestationId: 'c' as ContestationId, familyId: 'agent-bureau' as JobFamilyId, taskLabel: null };
+    expect(wordsOfNotice({ kind: 'contestationAnswered', data }).sentence).toEqual({ fr: 'Une personne vous a répondu.', en: 'Somebody has replied.' });
+  });
+});

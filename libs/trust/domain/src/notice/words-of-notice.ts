@@ -1,0 +1,58 @@
+import type { BilingualText } from '@passerelle/kernel';
+
+import type { Notice, NoticeData, NoticeKind } from './notice.js';
+
+export interface NoticeWords {
+  readonly title: BilingualText;
+  readonly sentence: BilingualText;
+  /** Page of the web app where one sees or does what the notice is about. */
+  readonly path: string;
+}
+
+/** What each kind is about, as one chooses when to be told. */
+export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
+  validationAsked: { fr: 'On vous demande une validation', en: 'You are asked for a validation' },
+  contestationFiled: { fr: 'Un chiffre est contesté', en: 'A figure is contested' },
+  contestationAnswered: { fr: 'Votre contestation a une réponse', en: 'Your contestation has an answer' },
+  validationDecided: { fr: 'Votre demande de validation a une réponse', en: 'Your validation request has an answer' },
+  courseFinished: { fr: 'Vous avez terminé une formation', en: 'You have finished a course' },
+};
+
+const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Omit<NoticeWords, 'title'> } = {
+  validationAsked: ({ competencyTitle: { fr, en }, personName }) => ({
+    sentence: {
+      fr: `${personName ?? 'Un membre de votre équipe'} vous demande de valider la compétence ${quoted(fr)}.`,
+      en: `${personName ?? 'Somebody on your team'} asks you to validate the competency “${en}”.`,
+    },
+    path: '/mon-equipe',
+  }),
+  contestationFiled: ({ taskLabel }) => ({
+    sentence: taskLabel
+      ? { fr: `À propos de la tâche ${quoted(taskLabel.fr)}. Une réponse est attendue.`, en: `It is about the task “${taskLabel.en}”. An answer is awaited.` }
+      : { fr: 'Une réponse est attendue.', en: 'An answer is awaited.' },
+    path: '/contestations',
+  }),
+  contestationAnswered: ({ taskLabel }) => ({
+    sentence: taskLabel
+      ? { fr: `Une personne a répondu au sujet de la tâche ${quoted(taskLabel.fr)}.`, en: `Somebody has replied about the task “${taskLabel.en}”.` }
+      : { fr: 'Une personne vous a répondu.', en: 'Somebody has replied.' },
+    path: '/mes-taches',
+  }),
+  validationDecided: ({ competencyId, competencyTitle: { fr, en } }) => ({
+    sentence: { fr: `Elle vous attend sur la page de la compétence ${quoted(fr)}.`, en: `You will find it on the page of the competency “${en}”.` },
+    path: `/mes-competences/${encodeURIComponent(competencyId)}`,
+  }),
+  courseFinished: ({ courseId, courseTitle: { fr, en } }) => ({
+    sentence: { fr: `${quoted(fr)} reste ouverte : vous pouvez y revenir quand vous voulez.`, en: `“${en}” stays open: come back to it whenever you like.` },
+    path: `/formations/${encodeURIComponent(courseId)}`,
+  }),
+};
+
+/** The words of a notice, in both languages. */
+export function wordsOfNotice<Kind extends NoticeKind>({ kind, data }: Notice<Kind>): NoticeWords {
+  return { title: KIND_NAMES[kind], ...SENTENCES[kind](data) };
+}
+
+function quoted(title: string): string {
+  return `«\u00a0${title}\u00a0»`;
+}
