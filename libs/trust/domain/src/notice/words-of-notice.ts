@@ -43,7 +43,7 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
     path: `/mes-competences/${encodeURIComponent(competencyId)}`,
   }),
   courseFinished: ({ courseId, courseTitle: { fr, en } }) => ({
-    sentence: { fr: `${quoted(fr)} reste ouverte : vous pouvez y revenir quand vous voulez.`, en: `“${en}” stays open: come back to it whenever you like.` },
+    sentence: { fr: `${quoted(fr)} reste ouverte\u00a0: vous pouvez y revenir quand vous voulez.`, en: `“${en}” stays open: come back to it whenever you like.` },
     path: `/formations/${encodeURIComponent(courseId)}`,
   }),
 };
