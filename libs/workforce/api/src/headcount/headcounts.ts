@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type DisclosedCount, type JobFamilyId, suppressCounts, type UnitId } from '@passerelle/kernel';
+import { type DisclosedCount, type JobFamilyId, suppressCounts } from '@passerelle/kernel';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { ReachedUnits } from '../unit/reached-units.js';
 import type { HeadcountPartType, HeadcountType } from './headcount.type.js';
 
-/** Assignments in force within reach; the reach is the last parameter, asked row by row only of those who have less than the whole. */
-function counted(units: readonly UnitId[] | null, parameter: '$2' | '$3'): string {
-  const inForce = 'a.organization_id = $1 and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date)';
-  return units ? `${inForce} and a.unit_id = any(${parameter})` : inForce;
+const IN_FORCE = 'a.organization_id = $1 and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date)';
+
+interface FamilyCount {
+  readonly family_id: JobFamilyId;
+  readonly count: number;
 }
 
 /** People counts by job family, within the reach of the viewer's role and with disclosure control. Every count leaves through here. */
@@ -23,8 +24,9 @@ export class Headcounts {
   private readonly families = loaderFor<JobFamilyId, HeadcountType>(async (viewer, ids) => {
     const units = await this.reached.of(viewer, 'headcount:read');
     const statements = await this.transactions.in(viewer);
-    const rows = await statements.query<{ family_id: JobFamilyId; count: number }>(// Read from the index alone, in its order: each person once a family.
-      `select family_id, count(*)::int as count from (select distinct family_id, employee_id from workforce.assignment a where ${counted(units, '$2')}) person group by family_id order by family_id`, units ? [viewer.organizationId, units] : [viewer.organizationId]);
+    const rows = await (units
+      ? statements.query<FamilyCount>(`select a.family_id, count(distinct a.employee_id)::int as count from workforce.assignment a where ${IN_FORCE} and a.unit_id = any($2) group by a.family_id order by a.family_id`, [viewer.organizationId, units])
+      : statements.query<FamilyCount>('select family_id, sum(change)::int as count from workforce.headcount where organization_id = $1 and day <= current_date group by family_id having sum(change) > 0 order by family_id', [viewer.organizationId]));
     const disclosed = suppressCounts(rows.map(({ count }) => count));
     const byFamily = new Map(rows.map(({ family_id }, index) => [family_id, headcount(disclosed[index])]));
     return ids.map((id) => byFamily.get(id) ?? { count: 0, suppressed: false });
@@ -50,7 +52,7 @@ export class Headcounts {
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<{ family_id: JobFamilyId; name: string; count: number }>(
       `select a.family_id, ${name} as name, count(distinct a.employee_id)::int as count from workforce.assignment a ${join}
-       where ${counted(units, '$3')} and a.family_id = any($2) group by a.family_id, ${name} order by count desc, name`,
+       where ${IN_FORCE} and a.family_id = any($2) ${units ? 'and a.unit_id = any($3)' : ''} group by a.family_id, ${name} order by count desc, name`,
       units ? [viewer.organizationId, ids, units] : [viewer.organizationId, ids],
     );
     const byFamily = Map.groupBy(rows, ({ family_id }) => family_id);
