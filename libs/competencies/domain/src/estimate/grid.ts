@@ -1,15 +1,15 @@
 import { type Level, LEVELS } from '../framework/framework.js';
+import { exponential } from './exponential.js';
 
 /**
- * The scale on which a level is thought of as continuous: [−½, 5½], cut into cells of 0.05.
+ * The scale on which a level is thought of as continuous: [−½, 5½], cut into cells of a tenth.
  * Level k is [k − ½, k + ½): its bounds fall between two cells, so that its probability is an exact sum.
  */
-export const CELLS_PER_LEVEL = 20;
+export const CELLS_PER_LEVEL = 10;
 export const CELLS = 6 * CELLS_PER_LEVEL;
-const { exp } = Math;
 const WIDTH = 1 / CELLS_PER_LEVEL;
 
-/** Middle of each cell, from −0.475 to 5.475. */
+/** Middle of each cell, from −0.45 to 5.45. */
 export const GRID: Float64Array = Float64Array.from({ length: CELLS }, (_, cell) => -0.5 + (cell + 0.5) * WIDTH);
 
 /** The logarithm of a likelihood, one value a cell. */
@@ -20,13 +20,12 @@ export function logLikelihoodOf(likelihood: (theta: number) => number): LogLikel
   return GRID.map((theta) => Math.log(Math.max(likelihood(theta), 1e-12)));
 }
 
-/** Turns summed log-likelihoods, under the uniform prior, into probabilities of the cells. */
-export function normalize(sum: LogLikelihood): Float64Array {
+/** Turns summed log-likelihoods, under the uniform prior, into probabilities of the cells, written where told. */
+export function normalize(sum: LogLikelihood, density = new Float64Array(CELLS)): Float64Array {
   let top = Number.NEGATIVE_INFINITY;
   for (const value of sum) if (value > top) top = value;
-  const density = new Float64Array(CELLS);
   let total = 0;
-  for (let cell = 0; cell < CELLS; cell += 1) total += density[cell] = exp((sum[cell] as number) - top);
+  for (let cell = 0; cell < CELLS; cell += 1) total += density[cell] = exponential((sum[cell] as number) - top);
   for (let cell = 0; cell < CELLS; cell += 1) density[cell] = (density[cell] as number) / total;
   return density;
 }
