@@ -14,6 +14,8 @@ export interface TestApi {
   readonly url: string;
   readonly app: NestExpressApplication;
   readonly configuration: Configuration;
+  /** Address of the database with its owner's login. */
+  readonly ownerUrl: string;
   readonly anonymous: TestClient;
   /** The first organization's person of that role, signed in. */
   as(role: Role): Promise<TestClient>;
@@ -67,6 +69,7 @@ export async function startTestApi(environment: NodeJS.ProcessEnv = {}): Promise
     return new TestClient(url, `passerelle_session=${secret}`);
   };
   return {
+    ownerUrl: owner.href,
     url,
     app,
     configuration,

@@ -1,0 +1,42 @@
+import { CoarserGrid1790000400150 } from '@passerelle/competencies-api';
+import { Headcount1790000300200 } from '@passerelle/workforce-api';
+import { DataSource, type MigrationInterface } from 'typeorm';
+
+import { startTestApi, type TestApi } from './testing/index.js';
+
+describe('a migration of tables that hold data', () => {
+  let api: TestApi;
+  beforeAll(async () => void (api = await startTestApi()), 60_000);
+  afterAll(() => api.stop());
+
+  /** Takes the database back before the migration, then forward again over the demonstration's data. */
+  const backAndForth = async (migration: MigrationInterface, between: () => Promise<void> = async () => undefined) => {
+    const dataSource = await new DataSource({ type: 'postgres', url: api.ownerUrl }).initialize();
+    const runner = dataSource.createQueryRunner();
+    try {
+      await migration.down(runner);
+      await between();
+      await migration.up(runner);
+    } finally {
+      await runner.release();
+      await dataSource.destroy();
+    }
+  };
+
+  it('counts the heads of every organization that was there before', async () => {
+    const counts = () => api.owner('select organization_id, family_id, sum(change)::int as people from workforce.headcount where day <= current_date group by 1, 2 order by 1, 2');
+    const before = await counts();
+    await backAndForth(new Headcount1790000300200());
+    expect(before.length).toBeGreaterThan(30);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('keeps every likelihood of the ledger within rounding when two cells become one, and the ledger closed', async () => {
+    const likelihoods = () => api.owner<{ log_likelihood: number[] }>('select log_likelihood from competencies.evidence order by organization_id, id limit 500');
+    const before = await likelihoods();
+    await backAndForth(new CoarserGrid1790000400150(), async () => expect((await likelihoods())[0]?.log_likelihood).toHaveLength(120));
+    const after = await likelihoods();
+    after.forEach(({ log_likelihood: values }, index) => values.forEach((value, cell) => expect(value).toBeCloseTo(before[index]!.log_likelihood[cell]!, 4)));
+    await expect(api.owner('update competencies.evidence set subject = subject')).rejects.toThrow('append-only');
+  });
+});
