@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     locale: 'fr-CA',
     timezoneId: 'America/Montreal',
+    // A colour half-way between two is no colour of the product.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-background-networking'] : [] },
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -90,7 +90,7 @@ describe('a manager', () => {
   it('sees a level once the person shares it, and no longer once they stop; and the person sees who looked', async () => {
     const shared = (await standings())[0]!.competency.id;
     await api.owner(`insert into competencies.evidence (organization_id, id, employee_id, competency_id, framework_version, kind, subject, observed_at, observation, log_likelihood)
-      select e.organization_id, gen_random_uuid(), a.employee_id, $1, 1, 'courseResult', 'essai', now(), '{"title":{"fr":"","en":""},"detail":{"fr":"","en":""}}', array(select (-((-0.5 + (g + 0.5) * 0.05 - 3) ^ 2))::real from generate_series(0, 119) g)
+      select e.organization_id, gen_random_uuid(), a.employee_id, $1, 1, 'courseResult', 'essai', now(), '{"title":{"fr":"","en":""},"detail":{"fr":"","en":""}}', array(select (-((-0.5 + (g + 0.5) * 0.1 - 3) ^ 2))::real from generate_series(0, 59) g)
       from trust.account a join workforce.employee e on e.id = a.employee_id where a.email = 'mireille.cote@agence.exemple.quebec'`, [shared]);
     const mine = async () => {
       const { team } = await manager.read<{ team: Team }>(TEAM);

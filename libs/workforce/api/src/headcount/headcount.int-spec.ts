@@ -52,17 +52,19 @@ describe('the people counted for whoever plans', () => {
 
   it('are, for every day to come, those whose assignments are in force that day, once a family, whatever was added, changed and withdrawn', async () => {
     const [{ organization }] = (await api.owner<{ organization: string }>('select organization_id as organization from workforce.assignment limit 1')) as [{ organization: string }];
-    // Each statement gives three hundred assignments new beginnings and ends around today, in part touching or overlapping in one family.
-    const around = `current_date + (random() * 40 - 20)::int`;
-    const some = (share: number) => `(select id from workforce.assignment where organization_id = $1 order by md5(id::text || '${share}') limit 300)`;
+    // Each statement gives three hundred assignments new beginnings and ends around today, in part touching or overlapping in one family; the same at each run.
+    const upTo = (most: number, salt: string) => `(hashtext(id::text || '${salt}') & 65535) % ${most}`;
+    const around = (salt: string) => `current_date - 20 + ${upTo(41, salt)}`;
+    const some = (share: number, among = 'true') => `(select id from workforce.assignment where organization_id = $1 and ${among} order by md5(id::text || '${share}') limit 300)`;
     await api.owner(
       `insert into workforce.assignment (organization_id, id, employee_id, unit_id, family_id, start_date, end_date, region)
-       select organization_id, gen_random_uuid(), employee_id, unit_id, family_id, start, start + (random() * 30)::int, region from (select a.*, ${around} as start from workforce.assignment a where a.id in ${some(1)}) again
+       select organization_id, gen_random_uuid(), employee_id, unit_id, family_id, ${around('start')}, ${around('start')} + ${upTo(30, 'days')}, region from workforce.assignment where id in ${some(1)}
        on conflict do nothing`,
       [organization],
     );
-    await api.owner(`update workforce.assignment set end_date = start_date - 1 + (random() * 9000)::int where organization_id = $1 and id in ${some(2)}`, [organization]);
-    await api.owner(`update workforce.assignment set family_id = 'infirmiere', start_date = ${around}, end_date = null where organization_id = $1 and id in ${some(3)}`, [organization]);
+    await api.owner(`update workforce.assignment set end_date = start_date + ${upTo(9000, 'longer')} where organization_id = $1 and id in ${some(2)}`, [organization]);
+    const alone = 'employee_id in (select employee_id from workforce.assignment where organization_id = $1 group by employee_id having count(*) = 1)';
+    await api.owner(`update workforce.assignment set family_id = 'infirmiere', start_date = ${around('again')}, end_date = null where organization_id = $1 and id in ${some(3, alone)}`, [organization]);
     await api.owner(`delete from workforce.assignment where organization_id = $1 and id in ${some(4)}`, [organization]);
     const kept = await api.owner(`select d.day, h.family_id, sum(h.change)::int as count from (select current_date + n as day from generate_series(0, 45) n) d join workforce.headcount h on h.day <= d.day and h.organization_id = $1 group by 1, 2 having sum(h.change) <> 0 order by 1, 2`, [organization]);
     const counted = await api.owner(`select d.day, a.family_id, count(distinct a.employee_id)::int as count from (select current_date + n as day from generate_series(0, 45) n) d join workforce.assignment a on a.organization_id = $1 and a.start_date <= d.day and (a.end_date is null or a.end_date >= d.day) group by 1, 2 order by 1, 2`, [organization]);
