@@ -10,7 +10,7 @@ const PAGES: readonly (readonly [person: string | null, places: readonly Place[]
   ['Claudine Okafor', ['journal-des-acces']],
   ['Ginette Trépanier', ['personnel', { firstOf: 'personnel' }, 'unites', 'comptes', { firstOf: 'comptes' }, 'fichier-du-personnel']],
   [null, ['connexion', 'motdepasse/demande', 'motdepasse?jeton=inconnu']],
-  ['Mireille Côté', ['accueil', 'mes-taches', 'mon-parcours', 'formations', 'formations/comprendre-ia-au-travail', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-competences/verifier-texte-ia/preuve', 'mes-renseignements', 'bienvenue', 'page-inconnue']],
+  ['Mireille Côté', ['accueil', 'avis', 'mes-taches', 'mon-parcours', 'formations', 'formations/comprendre-ia-au-travail', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-competences/verifier-texte-ia/preuve', 'mes-renseignements', 'bienvenue', 'page-inconnue']],
   ['Samuel Nguyen', ['accueil', 'mon-parcours', 'mes-competences', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/preuve']],
   ['Nadia Tremblay', ['mon-equipe', 'mon-equipe/validations', 'mes-competences']],
   ['Rachid Benali', ['corps-emploi', 'corps-emploi?vue=table', 'corps-emploi?corps=agent-bureau', 'corps-emploi/agent-bureau']],

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { entriesFor, Icon, NAVIGATION, OfflineBanner, Session, Tag, Theme } from '@passerelle/platform-web';
+import { NoticeBell } from '@passerelle/trust-web/notices';
 
 import { AccountMenu } from './account-menu.js';
 import { AppearanceMenu } from './appearance-menu.js';
@@ -15,7 +16,7 @@ const BOTTOM_ENTRIES = 5;
 @Component({
   selector: 'pa-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AccountMenu, AppearanceMenu, Brand, Icon, LanguageLink, OfflineBanner, RouterLink, RouterLinkActive, RouterOutlet, Tag],
+  imports: [AccountMenu, AppearanceMenu, Brand, Icon, LanguageLink, NoticeBell, OfflineBanner, RouterLink, RouterLinkActive, RouterOutlet, Tag],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })

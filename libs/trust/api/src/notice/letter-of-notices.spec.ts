@@ -9,7 +9,7 @@ describe('letterOfNotices', () => {
     expect(letterOfNotices([aNotice('courseFinished')], 'fr', 'mireille@exemple.quebec', URL)).toEqual({
       to: 'mireille@exemple.quebec',
       subject: 'Vous avez terminé une formation',
-      text: `Bonjour,\n\n«\u00a0Comprendre l’IA au travail\u00a0» reste ouverte\u00a0: vous pouvez y revenir quand vous voulez.\n${URL}/fr/formations/comprendre-ia-au-travail\n`,
+      text: `Bonjour,\n\n«\u00a0Comprendre l’IA au travail\u00a0» reste ouverte\u00a0: vous pouvez y revenir quand vous voulez.\n${URL}/fr/formations/comprendre-ia-au-travail\n\nPour choisir ce qui vous est écrit\u00a0: ${URL}/fr/avis\n`,
     });
   });
 
@@ -18,8 +18,9 @@ describe('letterOfNotices', () => {
     expect(subject).toBe('Passerelle: 2 notices for you');
     expect(text.split('\n\n')).toEqual([
       'Hello,',
-      `You are asked for a validation\nMireille Côté asks you to validate the competency “Check a text made by AI”.\n${URL}/en/mon-equipe`,
-      `Your contestation has an answer\nSomebody has replied about the task “Sort the mail”.\n${URL}/en/mes-taches\n`,
+      `You are asked for a validation\nMireille Côté asks you to validate the competency “Check a text made by AI”.\n${URL}/en/mon-equipe/validations/01890000-0000-7000-8000-000000000002`,
+      `Your contestation has an answer\nSomebody has replied about the task “Sort the mail”.\n${URL}/en/mes-taches`,
+      `To choose what is written to you: ${URL}/en/avis\n`,
     ]);
   });
 });

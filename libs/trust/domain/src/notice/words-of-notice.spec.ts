@@ -23,7 +23,8 @@ describe('wordsOfNotice', () => {
     expect(wordsOfNotice({ kind: 'validationAsked', data }).sentence.fr).toMatch(/^Un membre de votre équipe vous demande/);
   });
 
-  it('leads to the competency or the course that it is about', () => {
+  it('leads to the request, the competency or the course that it is about', () => {
+    expect(wordsOfNotice(aNotice('validationAsked')).path).toBe('/mon-equipe/validations/01890000-0000-7000-8000-000000000002');
     expect(wordsOfNotice({ kind: 'courseFinished', data: { courseId: 'comprendre-ia' as CourseId, courseTitle: { fr: 'Comprendre', en: 'Understand' } } }).path).toBe('/formations/comprendre-ia');
     expect(wordsOfNotice(aNotice('validationDecided')).path).toBe('/mes-competences/verifier-texte-ia');
   });

@@ -19,12 +19,12 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
 };
 
 const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Omit<NoticeWords, 'title'> } = {
-  validationAsked: ({ competencyTitle: { fr, en }, personName }) => ({
+  validationAsked: ({ competencyTitle: { fr, en }, personName, requestId }) => ({
     sentence: {
       fr: `${personName ?? 'Un membre de votre équipe'} vous demande de valider la compétence ${quoted(fr)}.`,
       en: `${personName ?? 'Somebody on your team'} asks you to validate the competency “${en}”.`,
     },
-    path: '/mon-equipe',
+    path: `/mon-equipe/validations/${encodeURIComponent(requestId)}`,
   }),
   contestationFiled: ({ taskLabel }) => ({
     sentence: taskLabel
