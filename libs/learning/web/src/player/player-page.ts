@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, Network, SidePanel, SyncStatus, TextPipe } from '@passerelle/platform-web';
 
-import { PlayerDocument } from '../generated/graphql.js';
+import { PlayerDocument, type PlayerEnrolmentFragment } from '../generated/graphql.js';
 import { QuizForm } from '../quiz/quiz-form.js';
 import { GlossaryPanel } from './glossary/glossary-panel.js';
 import { LessonView } from './lesson-view.js';
@@ -14,6 +14,11 @@ const QUIZ = 'evaluation';
 
 /** Activities that are done by going on; the others, by answering. */
 const READ: ReadonlySet<string> = new Set(['TextActivity', 'ImageActivity', 'DocumentActivity', 'NoteActivity', 'HandInActivity']);
+
+interface Said {
+  readonly read: PlayerEnrolmentFragment | null | undefined;
+  readonly acknowledged: PlayerEnrolmentFragment | undefined;
+}
 
 interface Answer {
   readonly activityId: string;
@@ -39,10 +44,13 @@ export class PlayerPage {
   protected readonly page = inject(GraphqlClient).query(PlayerDocument, () => ({ id: this.courseId() }));
   protected readonly course = computed(() => this.page.value()?.course);
   protected readonly lessons = computed(() => this.course()?.modules.flatMap(({ lessons }) => lessons) ?? []);
-  protected readonly enrolment = linkedSignal(() => {
-    const read = this.course()?.enrolment;
-    const acknowledged = this.outbox.acknowledged();
-    return acknowledged && acknowledged.id === read?.id ? acknowledged : read;
+  /** What was said last: by an acknowledgement, to this tab or to another, or by the page read again. */
+  protected readonly enrolment = linkedSignal<Said, PlayerEnrolmentFragment | null | undefined>({
+    source: () => ({ read: this.course()?.enrolment, acknowledged: this.outbox.acknowledged() }),
+    computation: ({ read, acknowledged }, previous) => {
+      const isNew = acknowledged !== previous?.source.acknowledged || read === previous?.source.read;
+      return isNew && acknowledged?.id === read?.id ? acknowledged : read;
+    },
   });
   protected readonly here = linkedSignal<string | undefined, string | undefined>({
     source: () => this.lessonId() ?? (this.course() ? (this.course()?.enrolment?.resume?.lessonId ?? (this.course()?.enrolment?.completedAt ? this.lessons()[0]?.id : QUIZ)) : undefined),
@@ -65,6 +73,14 @@ export class PlayerPage {
   });
   protected readonly sync = computed(() => (this.outbox.refused() ? 'refused' : this.outbox.kept() > 0 ? (this.online() ? 'sending' : 'offline') : 'saved'));
   protected readonly quizId = QUIZ;
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    // Whoever comes back to this tab finds what they did since on another device.
+    const coming = () => page.visibilityState === 'visible' && this.page.reload();
+    page.addEventListener('visibilitychange', coming);
+    inject(DestroyRef).onDestroy(() => page.removeEventListener('visibilitychange', coming));
+  }
 
   protected stateOf(lessonId: string): 'done' | 'begun' | 'toDo' {
     return this.enrolment()?.lessons.find((lesson) => lesson.lessonId === lessonId)?.state ?? 'toDo';

@@ -1,108 +1,112 @@
-import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
-import { GraphqlClient, GraphqlFailure, Network, newIdempotencyKey, Session } from '@passerelle/platform-web';
+import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { GraphqlClient, GraphqlFailure, Network, newIdempotencyKey } from '@passerelle/platform-web';
 
 import { type PlayerEnrolmentFragment, RecordProgressDocument, type RecordProgressInput } from '../generated/graphql.js';
+import { ProgressQueue } from './progress-queue.js';
 
-/** Waits between two tries when the server does not answer, in milliseconds. */
-const RETRY_AFTER = 5_000;
+/** Wait before another try when the server does not answer, in milliseconds: doubled each time, up to the longest. */
+const RETRY_AFTER = { first: 500, longest: 30_000 } as const;
 
 /** How long whoever writes a note pauses before it is sent, in milliseconds; it is on the device from the first letter. */
 const PAUSE = 800;
 
+/** Tabs of one browser tell each other what the server has acknowledged. */
+const CHANNEL = 'passerelle.progress';
+
 /**
- * What was done and not yet acknowledged, kept on the device until it is: the network may be lost, the page closed.
- * Each record's id is made here, so that sending it twice counts once. The queue belongs to one person.
+ * Sends what was done until it is acknowledged: the network may be lost, the page closed, the server gone. Each record's
+ * id is made here, so that sending it twice, from two tabs even, counts once.
  */
 @Injectable({ providedIn: 'root' })
 export class ProgressOutbox {
   private readonly graphql = inject(GraphqlClient);
   private readonly network = inject(Network);
-  private readonly session = inject(Session);
-  private readonly waiting = signal<readonly RecordProgressInput[]>([]);
-  private sending = false;
+  private readonly queue = inject(ProgressQueue);
+  private readonly tabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : undefined;
+  private sending: RecordProgressInput | undefined;
+  /** Tries in a row that brought no answer. */
+  private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  readonly records = this.waiting.asReadonly();
-  readonly kept = computed(() => this.waiting().length);
+  readonly records = this.queue.records;
+  readonly kept = computed(() => this.records().length);
   readonly savedAt = signal<Date | undefined>(undefined);
   readonly refused = signal(false);
-  /** The enrolment as the server last acknowledged it. */
+  /** The enrolment as the server last acknowledged it, to this tab or to another. */
   readonly acknowledged = signal<PlayerEnrolmentFragment | undefined>(undefined);
 
   constructor() {
     effect(() => {
-      this.waiting.set(this.read());
-      if (this.network.isOnline()) void this.send();
+      const waits = this.kept() > 0;
+      if (this.network.isOnline() && waits) untracked(() => this.soon());
     });
     const page = inject(DOCUMENT);
     const leaving = () => page.visibilityState === 'hidden' && void this.send();
     page.addEventListener('visibilitychange', leaving);
+    this.tabs?.addEventListener('message', ({ data }: MessageEvent<PlayerEnrolmentFragment>) => this.acknowledge(data));
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.retry);
       clearTimeout(this.pause);
       page.removeEventListener('visibilitychange', leaving);
+      this.tabs?.close();
     });
   }
 
   add(enrolmentId: string, activityId: string, chosen: readonly string[] | null): void {
-    const record = { idempotencyKey: newIdempotencyKey(), enrolmentId, activityId, chosen, doneAt: new Date().toISOString() };
-    this.keep([...this.waiting(), record]);
+    this.queue.add({ idempotencyKey: newIdempotencyKey(), enrolmentId, activityId, chosen, doneAt: new Date().toISOString() });
     void this.send();
   }
 
   /** Keeps the latest words of a note at once, and sends them at the first pause: they take the place of words that did not leave yet. */
   write(enrolmentId: string, activityId: string, note: string): void {
     const record = { idempotencyKey: newIdempotencyKey(), enrolmentId, activityId, note, doneAt: new Date().toISOString() };
-    const gone = this.sending ? 1 : 0;
-    const others = this.waiting().filter((other, place) => place < gone || other.enrolmentId !== enrolmentId || other.activityId !== activityId || typeof other.note !== 'string');
-    this.keep([...others, record]);
+    const replaced = this.records().filter((other) => other.idempotencyKey !== this.sending?.idempotencyKey && other.enrolmentId === enrolmentId && other.activityId === activityId && typeof other.note === 'string');
+    this.queue.add(record);
+    for (const other of replaced) this.queue.remove(other);
     clearTimeout(this.pause);
     this.pause = setTimeout(() => void this.send(), PAUSE);
   }
 
+  /** What was kept before this page was opened, or came back with the network; what is being written waits for its pause. */
+  private soon(): void {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => void this.send(), PAUSE);
+  }
+
   private async send(): Promise<void> {
     clearTimeout(this.pause);
+    clearTimeout(this.retry);
     if (this.sending) return;
-    this.sending = true;
     try {
-      for (let record = this.waiting()[0]; record; record = this.waiting()[0]) {
+      for (let record = this.queue.first(); record; record = this.queue.first()) {
+        this.sending = record;
         const { recordProgress } = await this.graphql.mutate(RecordProgressDocument, { input: record });
-        this.keep(this.waiting().slice(1));
-        this.acknowledged.set(recordProgress.enrolment);
-        this.savedAt.set(new Date());
-        this.refused.set(false);
+        this.failures = 0;
+        this.acknowledge(recordProgress.enrolment);
+        this.tabs?.postMessage(recordProgress.enrolment);
+        this.queue.remove(record);
       }
     } catch (fault) {
-      this.after(fault);
+      this.after(fault, this.sending);
     } finally {
-      this.sending = false;
+      this.sending = undefined;
     }
+  }
+
+  private acknowledge(enrolment: PlayerEnrolmentFragment): void {
+    this.acknowledged.set(enrolment);
+    this.savedAt.set(new Date());
+    this.refused.set(false);
   }
 
   /** A record that the server refuses for good would hold the others back: it is let go, and said. */
-  private after(fault: unknown): void {
+  private after(fault: unknown, record: RecordProgressInput | undefined): void {
     const lost = fault instanceof GraphqlFailure && ['notFound', 'invalid', 'forbidden'].includes(fault.kind);
-    if (lost) {
-      this.keep(this.waiting().slice(1));
+    if (lost && record) {
+      this.queue.remove(record);
       this.refused.set(true);
     }
-    if (this.waiting().length > 0) {
-      clearTimeout(this.retry);
-      this.retry = setTimeout(() => void this.send(), lost ? 0 : RETRY_AFTER);
-    }
-  }
-
-  private key(): string {
-    return `passerelle.progress.${this.session.viewer()?.accountId ?? ''}`;
-  }
-
-  private read(): readonly RecordProgressInput[] {
-    return JSON.parse(localStorage.getItem(this.key()) ?? '[]') as RecordProgressInput[];
-  }
-
-  private keep(records: readonly RecordProgressInput[]): void {
-    this.waiting.set(records);
-    if (records.length === 0) localStorage.removeItem(this.key());
-    else localStorage.setItem(this.key(), JSON.stringify(records));
+    if (this.kept() > 0) this.retry = setTimeout(() => void this.send(), lost ? 0 : Math.min(RETRY_AFTER.longest, RETRY_AFTER.first * 2 ** this.failures));
+    if (!lost) this.failures += 1;
   }
 }
