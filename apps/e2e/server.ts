@@ -11,6 +11,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Server {
   readonly url: string;
+  /** Asks the database as its owner, beyond every wall. */
+  ask<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Starts a second copy of the service, which answers once the first one is killed. */
+  standBy(): Promise<void>;
+  /** Ends the copy that answers as a power cut would: nothing is finished, nothing is said. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,18 +31,56 @@ export async function startServer(): Promise<Server> {
   owner.pathname = `/${database}`;
   const { applicationUrl, queueUrl } = await prepareLogins(owner.href);
   const port = await freePort();
-  const env = { ...process.env, DATABASE_APP_URL: applicationUrl, DATABASE_QUEUE_URL: queueUrl, DATABASE_POOL_SIZE: '8', PASSERELLE_DEMONSTRATION: 'true', LOG_LEVEL: 'error', PORT: String(port) };
-  const api = spawn(process.execPath, [path.join(root, 'apps/api/dist/main.js')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
-  await ready(api);
+  const env = { ...process.env, DATABASE_APP_URL: applicationUrl, DATABASE_QUEUE_URL: queueUrl, DATABASE_POOL_SIZE: '8', PASSERELLE_DEMONSTRATION: 'true', PUBLIC_URL: `http://localhost:${port}`, LOG_LEVEL: 'error' };
+  let answering = await launch(env);
+  let waiting: Copy | undefined;
+  const door = await openDoor(port, () => answering.port);
+  const owned = new pg.Pool({ connectionString: owner.href, max: 1 });
   return {
     url: `http://localhost:${port}`,
+    ask: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await owned.query(sql, [...parameters])).rows as Row[],
+    standBy: async () => void (waiting ??= await launch(env)),
+    kill: async () => {
+      if (!waiting) throw new Error('Nobody would answer: a copy has to stand by.');
+      const killed = answering;
+      await end(killed, 'SIGKILL');
+      [answering, waiting] = [waiting, undefined];
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => api.once('exit', resolve));
-      api.kill('SIGTERM');
-      await ended;
+      for (const copy of [answering, waiting]) if (copy) await end(copy, 'SIGTERM');
+      door.close();
+      await owned.end();
       await run(cluster, `drop database if exists ${database} with (force)`);
     },
   };
+}
+
+interface Copy {
+  readonly port: number;
+  readonly process: ChildProcess;
+}
+
+async function launch(env: NodeJS.ProcessEnv): Promise<Copy> {
+  const port = await freePort();
+  const started = spawn(process.execPath, [path.join(root, 'apps/api/dist/main.js')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...env, PORT: String(port) } });
+  await ready(started);
+  return { port, process: started };
+}
+
+async function end({ process: running }: Copy, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  const ended = new Promise((resolve) => running.once('exit', resolve));
+  running.kill(signal);
+  await ended;
+}
+
+/** One address before the copies, as a balancer is: each connection goes to whichever answers now. */
+function openDoor(port: number, to: () => number): Promise<net.Server> {
+  const door = net.createServer((visitor) => {
+    const copy = net.connect(to(), '127.0.0.1');
+    visitor.pipe(copy).pipe(visitor);
+    for (const [one, other] of [[visitor, copy], [copy, visitor]] as const) one.on('error', () => other.destroy()).on('close', () => other.destroy());
+  });
+  return new Promise((resolve, reject) => door.once('error', reject).listen(port, () => resolve(door)));
 }
 
 function ready(api: ChildProcess): Promise<void> {

@@ -7,7 +7,7 @@ import { type PlayerEnrolmentFragment, type PlayerQuery, SubmitQuizDocument } fr
 type Quiz = PlayerQuery['course']['quiz'];
 type Result = NonNullable<PlayerEnrolmentFragment['quizResult']>;
 
-/** What is being answered, kept in the browser until it is sent: a reload or a change of language loses nothing. */
+/** What is being answered, kept on the device until it is sent: a reload, a change of language, a closed page lose nothing. */
 interface Draft {
   readonly key: string;
   readonly answers: Readonly<Record<string, readonly string[]>>;
@@ -29,7 +29,7 @@ export class QuizForm {
   readonly result = input.required<Result | null>();
   readonly scored = output<PlayerEnrolmentFragment>();
   private readonly storageKey = computed(() => `passerelle.quiz.${this.enrolmentId()}`);
-  private readonly draft = linkedSignal<Draft>(() => JSON.parse(sessionStorage.getItem(this.storageKey()) ?? 'null') ?? { key: newIdempotencyKey(), answers: {} });
+  private readonly draft = linkedSignal<Draft>(() => JSON.parse(localStorage.getItem(this.storageKey()) ?? 'null') ?? { key: newIdempotencyKey(), answers: {} });
   protected readonly again = linkedSignal(() => Object.keys(this.draft().answers).length > 0);
   protected readonly answers = computed(() => this.draft().answers);
   protected readonly unanswered = computed(() => this.quiz().items.filter(({ id }) => !this.answers()[id]?.length).length);
@@ -41,7 +41,7 @@ export class QuizForm {
   constructor() {
     effect(() => {
       const draft = this.draft();
-      if (Object.keys(draft.answers).length > 0) sessionStorage.setItem(this.storageKey(), JSON.stringify(draft));
+      if (Object.keys(draft.answers).length > 0) localStorage.setItem(this.storageKey(), JSON.stringify(draft));
     });
   }
 
@@ -61,7 +61,7 @@ export class QuizForm {
     try {
       const answers = this.quiz().items.map(({ id }) => ({ itemId: id, chosen: this.answers()[id] ?? [] }));
       const { submitQuiz } = await this.graphql.mutate(SubmitQuizDocument, { input: { idempotencyKey: this.draft().key, enrolmentId: this.enrolmentId(), answers } });
-      sessionStorage.removeItem(this.storageKey());
+      localStorage.removeItem(this.storageKey());
       this.draft.set({ key: newIdempotencyKey(), answers: {} });
       this.again.set(false);
       this.evidence.set(submitQuiz.evidence);

@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The player of a course, as whoever takes it uses it. */
+export class PlayerPage {
+  constructor(private readonly page: Page) {}
+
+  async begin(courseId: string): Promise<void> {
+    await this.page.goto(`/fr/formations/${courseId}`);
+    await this.page.getByRole('button', { name: 'Commencer' }).or(this.page.getByRole('link', { name: 'Continuer' })).first().click();
+    await expect(this.page).toHaveURL(/\/lecon/);
+  }
+
+  async openFirstLesson(): Promise<void> {
+    const first = this.page.getByRole('navigation', { name: 'Leçons' }).getByRole('link').first();
+    await first.click();
+    await expect(first).toHaveAttribute('aria-current', 'page');
+  }
+
+  async openQuiz(courseId: string): Promise<void> {
+    await this.page.goto(`/fr/formations/${courseId}/lecon/evaluation`);
+    await expect(this.quizQuestions().first()).toBeVisible();
+  }
+
+  /** Answers the first practice question of the lesson once more, with another of its choices. */
+  async answerPracticeQuestion(time: number): Promise<void> {
+    const question = this.page.locator('pa-practice-question').first();
+    const choices = question.getByRole('radio');
+    await choices.nth(time % (await choices.count())).check();
+    await question.getByRole('button', { name: 'Vérifier' }).click();
+  }
+
+  /** Records that this device keeps until they are acknowledged. */
+  keptOnDevice(): Promise<number> {
+    return this.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('passerelle.progress.')).length);
+  }
+
+  async expectEverythingAcknowledged(): Promise<void> {
+    await expect.poll(() => this.keptOnDevice(), { timeout: 30_000, intervals: [50, 100, 200] }).toBe(0);
+  }
+
+  async answerQuizQuestions(from: number, to?: number): Promise<void> {
+    const questions = this.quizQuestions();
+    const last = to ?? (await questions.count());
+    for (let place = from; place < last; place += 1) await questions.nth(place).locator('input').first().check();
+  }
+
+  async sendQuiz(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Terminer l’évaluation' }).click();
+  }
+
+  quizAnswersChosen(): Promise<number> {
+    return this.page.locator('pa-quiz-form fieldset').filter({ has: this.page.locator('input:checked') }).count();
+  }
+
+  async expectQuizNotSent(): Promise<void> {
+    await expect(this.page.locator('pa-quiz-form').getByText('Le réseau ne répond pas')).toBeVisible();
+  }
+
+  async expectQuizResult(): Promise<void> {
+    await expect(this.page.locator('pa-quiz-form').getByText(/bonnes réponses sur/)).toBeVisible();
+  }
+
+  private quizQuestions() {
+    return this.page.locator('pa-quiz-form fieldset');
+  }
+}
