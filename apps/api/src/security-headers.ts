@@ -16,6 +16,7 @@ export function securityHeaders({ publicUrl }: Configuration): RequestHandler {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

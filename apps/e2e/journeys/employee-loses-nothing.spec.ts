@@ -66,3 +66,22 @@ test(`an employee answers while the service is killed ${KILLS} times: no answer 
   expect(counted?.ids).toBe(counted?.records);
   expect(waiting).toBeGreaterThan(0);
 });
+
+test('an employee opens the product again without a network and goes on with the course they had begun', async ({ page, context, signInAs }) => {
+  await signInAs('Mireille Côté');
+  const player = new PlayerPage(page);
+  await player.begin(COURSE);
+  await player.openFirstLesson();
+  await player.expectKeptOnDevice();
+  await context.setOffline(true);
+  const later = await context.newPage();
+  await page.close();
+  await later.goto('/fr/accueil');
+  await later.getByRole('region', { name: 'Sur cet appareil' }).getByRole('link').first().click();
+  const again = new PlayerPage(later);
+  await again.openFirstLesson();
+  await again.answerPracticeQuestion(1);
+  expect(await again.keptOnDevice()).toBe(1);
+  await context.setOffline(false);
+  await again.expectEverythingAcknowledged();
+});

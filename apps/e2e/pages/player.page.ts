@@ -34,6 +34,18 @@ export class PlayerPage {
     return this.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('passerelle.progress.')).length);
   }
 
+  /** The pages of the product, and the course that was begun, are on the device. */
+  async expectKeptOnDevice(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active?.state === 'activated') return;
+      await new Promise((resolve) => active?.addEventListener('statechange', () => active.state === 'activated' && resolve(undefined)));
+    });
+    await expect.poll(() => this.page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('.course.')))).toBe(true);
+    // The pages are kept once the service worker has them all.
+    await expect.poll(() => this.page.evaluate(async () => (await Promise.all((await caches.keys()).filter((name) => name.includes(':assets:')).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((sum, count) => sum + count, 0)), { timeout: 30_000 }).toBeGreaterThan(20);
+  }
+
   async expectEverythingAcknowledged(): Promise<void> {
     await expect.poll(() => this.keptOnDevice(), { timeout: 30_000, intervals: [50, 100, 200] }).toBe(0);
   }

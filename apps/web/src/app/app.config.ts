@@ -1,10 +1,13 @@
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
 import { NAVIGATION } from '@passerelle/platform-web';
 
 import { PageTitle } from '../shell/page-title.js';
 import { navigation } from './app.navigation.js';
 import { routes } from './app.routes.js';
+
+declare const ngDevMode: boolean;
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -16,6 +19,8 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
+    // Once the page is there: pages open without a network, at the version that was last seen.
+    provideServiceWorker('ngsw-worker.js', { enabled: !ngDevMode, registrationStrategy: 'registerWhenStable:30000' }),
     { provide: TitleStrategy, useClass: PageTitle },
     { provide: NAVIGATION, useValue: navigation },
   ],

@@ -87,6 +87,7 @@ describe('Shell', () => {
   it('says that Passerelle does not answer when nobody can say who is here', async () => {
     const fake = new FakeGraphql({});
     fake.offline = true;
+    localStorage.clear();
     const { entries } = await aShell(fake);
     expect(entries()).toEqual([]);
     expect(TestBed.inject(Router).lastSuccessfulNavigation()?.finalUrl?.toString()).toBe('/hors-ligne');

@@ -8,6 +8,7 @@ import { AppearanceMenu } from './appearance-menu.js';
 import { Brand } from './brand.js';
 import { HeadingFocus } from './heading-focus.js';
 import { LanguageLink } from './language-link.js';
+import { NewVersion } from './new-version.js';
 
 /** As many as a thumb can tell apart in the bottom bar. */
 const BOTTOM_ENTRIES = 5;
@@ -32,6 +33,7 @@ export class Shell {
     // Who is here decides the bar; the guards say what happened when nobody answers.
     this.session.ready().catch(() => undefined);
     inject(HeadingFocus).start();
+    inject(NewVersion).start();
   }
 
   protected toMain(event: Event): void {

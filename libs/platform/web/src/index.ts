@@ -36,6 +36,7 @@ export { Panel } from './panel/panel.js';
 export { SidePanel } from './panel/side-panel.js';
 export { FORBIDDEN_PATH, holding, signedIn, UNREACHABLE_PATH } from './session/guards.js';
 export { initialsOf } from './session/initials.js';
+export { keptBy } from './session/kept-viewer.js';
 export { Session, type Viewer } from './session/session.js';
 export { SourceChip, type SourceFact } from './source-chip/source-chip.js';
 export { StatTile } from './stat-tile/stat-tile.js';

@@ -5,6 +5,7 @@ import { DurationPipe, EmptyState, ErrorState, GapStatus, GraphqlClient, LevelSp
 
 import { HomePageDocument } from '../generated/graphql.js';
 import { PathStepper } from '../path/path-stepper.js';
+import { KeptCourses } from '../player/kept-courses.js';
 import { ContinueCard } from './continue-card.js';
 import { continueWith } from './continue-with.js';
 import { TaskChangeCard } from './task-change-card.js';
@@ -44,6 +45,9 @@ export class HomePage {
   protected readonly standingCount = computed(() => (this.page.value()?.myStandings ?? []).filter(({ transformed }) => transformed.required > 0).length);
   protected readonly steps = computed(() => this.page.value()?.myPath.steps ?? []);
   protected readonly next = computed(() => continueWith(this.steps()));
+  private readonly device = inject(KeptCourses);
+  /** What can be gone on with when the page itself cannot come. */
+  protected readonly keptCourses = computed(() => (this.page.error()?.kind === 'network' && !this.page.value() ? this.device.all() : []));
   protected readonly noJob = $localize`:@@learning.home.no-job:Aucune affectation pour le moment`;
   protected readonly noJobDetail = $localize`:@@learning.home.no-job.detail:Vos tâches paraîtront ici quand votre organisme aura inscrit votre corps d’emploi.`;
   protected readonly noStep = $localize`:@@learning.home.no-step:Rien à apprendre de plus pour le rôle transformé`;

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, Network, SidePanel, SyncStatus, TextPipe } from '@passerelle/platform-web';
 
 import { PlayerDocument, type PlayerEnrolmentFragment } from '../generated/graphql.js';
 import { QuizForm } from '../quiz/quiz-form.js';
 import { GlossaryPanel } from './glossary/glossary-panel.js';
+import { KeptCourses } from './kept-courses.js';
 import { LessonView } from './lesson-view.js';
 import type { KeptNote } from './player-lesson.js';
 import { ProgressOutbox } from './progress-outbox.js';
@@ -42,7 +43,11 @@ export class PlayerPage {
   /** Absent: where one left. */
   readonly lessonId = input<string>();
   protected readonly page = inject(GraphqlClient).query(PlayerDocument, () => ({ id: this.courseId() }));
-  protected readonly course = computed(() => this.page.value()?.course);
+  private readonly keptCourses = inject(KeptCourses);
+  /** Without a network, the course as this device kept it. */
+  private readonly withoutNetwork = computed(() => this.page.error()?.kind === 'network');
+  protected readonly course = computed(() => this.page.value()?.course ?? (this.withoutNetwork() ? this.keptCourses.find(this.courseId()) : undefined));
+  protected readonly failure = computed(() => (this.withoutNetwork() && this.course() ? undefined : this.page.error()));
   protected readonly lessons = computed(() => this.course()?.modules.flatMap(({ lessons }) => lessons) ?? []);
   /** What was said last: by an acknowledgement, to this tab or to another, or by the page read again. */
   protected readonly enrolment = linkedSignal<Said, PlayerEnrolmentFragment | null | undefined>({
@@ -75,6 +80,10 @@ export class PlayerPage {
   protected readonly quizId = QUIZ;
 
   constructor() {
+    effect(() => {
+      const [course, enrolment] = [this.page.value()?.course, this.enrolment()];
+      if (course && enrolment) this.keptCourses.keep({ ...course, enrolment });
+    });
     const page = inject(DOCUMENT);
     // Whoever comes back to this tab finds what they did since on another device.
     const coming = () => page.visibilityState === 'visible' && this.page.reload();

@@ -88,6 +88,8 @@ export class GraphqlClient {
       accept: 'application/graphql-response+json',
       // A header that a form of another site cannot send.
       'x-passerelle-request': '1',
+      // The service worker would answer in the place of a network that is not there.
+      'ngsw-bypass': 'true',
     };
     try {
       return await this.fetch('/graphql', { method: 'POST', credentials: 'same-origin', headers, body, ...(signal ? { signal } : {}) });

@@ -5,6 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 
 import { FakeGraphql, provideFakeGraphql } from '../graphql/testing-graphql.js';
 import { holding, signedIn } from './guards.js';
+import { keptBy } from './kept-viewer.js';
 import { Session } from './session.js';
 import { aViewer } from './viewer.builder.js';
 
@@ -41,6 +42,34 @@ describe('Session', () => {
     await session.ready();
     await session.signOut(true);
     expect(session.viewer()).toBeNull();
+  });
+});
+
+describe('a device without a network', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('knows who was here last, and asks again at the next page', async () => {
+    const online = new FakeGraphql({ CurrentViewer: { viewer: aViewer() } });
+    withViewer(online);
+    await TestBed.inject(Session).ready();
+    TestBed.resetTestingModule();
+    const fake = new FakeGraphql({ CurrentViewer: { viewer: null } });
+    fake.offline = true;
+    withViewer(fake);
+    const session = TestBed.inject(Session);
+    expect((await session.ready())?.displayName).toBe('Mireille Côté');
+    fake.offline = false;
+    expect(await session.ready()).toBeNull();
+  });
+
+  it('knows nobody once the person has signed out, and keeps nothing of what was theirs but what they did', async () => {
+    withViewer(new FakeGraphql({ CurrentViewer: { viewer: aViewer() }, SignOut: { signOut: { sessions: 1 } } }));
+    const session = TestBed.inject(Session);
+    const viewer = await session.ready();
+    localStorage.setItem(`${keptBy(viewer)}course.un`, '{}');
+    localStorage.setItem(`passerelle.progress.${viewer?.accountId}.1`, '{}');
+    await session.signOut(false);
+    expect(Object.keys(localStorage)).toEqual([`passerelle.progress.${viewer?.accountId}.1`]);
   });
 });
 

@@ -2,7 +2,9 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 
 import { CurrentViewerDocument, SignOutDocument, type ViewerFieldsFragment } from '../generated/graphql.js';
 import { GraphqlClient } from '../graphql/graphql-client.js';
+import { GraphqlFailure } from '../graphql/graphql-failure.js';
 import { newIdempotencyKey } from '../graphql/idempotency-key.js';
+import { forget, keepViewer, keptViewer } from './kept-viewer.js';
 
 export type Viewer = ViewerFieldsFragment;
 
@@ -21,7 +23,7 @@ export class Session {
     return this.permissions().has(permission);
   }
 
-  /** Asks the server who is here, once. */
+  /** Asks the server who is here, once; without a network, whoever was here last on this device. */
   ready(): Promise<Viewer | null> {
     this.loading ??= this.load();
     return this.loading;
@@ -30,13 +32,17 @@ export class Session {
   /** The person has just signed in, or their choices have changed. */
   become(viewer: Viewer): void {
     this.current.set(viewer);
+    keepViewer(viewer);
     this.loading = Promise.resolve(viewer);
   }
 
   /** Ends this session, or every session of the person. */
   async signOut(everywhere: boolean): Promise<void> {
     await this.graphql.mutate(SignOutDocument, { input: { idempotencyKey: newIdempotencyKey(), everywhere } });
+    const leaving = this.current();
+    if (leaving) forget(leaving);
     this.current.set(null);
+    keepViewer(null);
     this.loading = Promise.resolve(null);
   }
 
@@ -44,10 +50,15 @@ export class Session {
     try {
       const { viewer } = await this.graphql.ask(CurrentViewerDocument, {});
       this.current.set(viewer);
+      keepViewer(viewer);
       return viewer;
     } catch (fault) {
+      // Asked again by the next page: the network may be back.
       this.loading = undefined;
-      throw fault;
+      const kept = fault instanceof GraphqlFailure && fault.kind === 'network' ? keptViewer() : null;
+      if (!kept) throw fault;
+      this.current.set(kept);
+      return kept;
     }
   }
 }
