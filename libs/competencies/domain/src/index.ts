@@ -1,10 +1,15 @@
 export { type Calibration, type CalibrationTenth, type CalibrationWorld, simulateCalibration, SUPPOSED_WORLD } from './calibration/simulate-calibration.js';
 export { type Contribution, type Estimate, estimateLevel } from './estimate/estimate-level.js';
+export { ESTIMATE_BASES, type EstimateBasis, type EstimatedLevel, estimatePerson, type PersonEstimate } from './estimate/estimate-person.js';
+export { estimationDay, momentOfDay, nextNight } from './estimate/estimation-day.js';
 export { CELLS, GRID, type LogLikelihood } from './estimate/grid.js';
 export { type EstimationSettings, SETTINGS } from './estimate/settings.js';
-export { type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence/evidence.js';
+export { type Carried, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence/evidence.js';
 export { INDICATOR_ANSWERS, type IndicatorAnswer, type ItemResult, itemsLikelihood, ratingLikelihood, selfAssessmentLikelihood } from './evidence/likelihoods.js';
+export { carryEvidence, type WrittenEvidence } from './framework/carry-evidence.js';
 export { type Competency, COMPETENCY_GROUPS, type CompetencyGroup, type CompetencyLevel, type Indicator, type Level, LEVELS } from './framework/framework.js';
+export { checkMapping, composeRoutes, type DeclaredMove, type FrameworkMapping, type MappingFault, type Route, type Routes, routesFrom, routesOf } from './framework/framework-mapping.js';
+export type { LevelRanges } from './framework/level-map.js';
 export { GAP_STATUSES, type GapStatus, gapStatus, probabilityOfMeeting, selfAssessedStatus } from './gap/gap-status.js';
 export { combineRequirements, type Importance, type Profile, type Requirement, type Role } from './profile/profile.js';
 export { discloseStatusCounts, type StatusCounts } from './team/disclose-status-counts.js';

@@ -1,6 +1,7 @@
 import type { EvidenceId } from '@passerelle/kernel';
 
 import type { Evidence, EvidenceKind } from '../evidence/evidence.js';
+import { carryLogLikelihood, isSame, type LevelMap } from '../framework/level-map.js';
 import { exponential } from './exponential.js';
 import { CELLS, GRID, levelProbabilities, type LogLikelihood, meanOf, normalize, quantileOf } from './grid.js';
 import { type EstimationSettings, SETTINGS } from './settings.js';
@@ -36,7 +37,7 @@ const MONTH = 365.25 / 12 * 86_400_000;
 /** One cell in three, their middles: what a piece moves is shown to a tenth of a level, and this is within a hundredth. */
 const STRIDE = 3;
 /** Written and read within one call, which waits for nothing: allocating them anew would cost a third of the time. */
-const [sum, density, left] = [new Float64Array(CELLS), new Float64Array(CELLS), new Float64Array(CELLS / STRIDE)] as const;
+const [sum, without, density, left] = [new Float64Array(CELLS), new Float64Array(CELLS), new Float64Array(CELLS), new Float64Array(CELLS / STRIDE)] as const;
 
 /**
  * Estimates a level from its evidence: a uniform prior on [−½, 5½] times the likelihood of each piece of evidence,
@@ -53,11 +54,10 @@ export function estimateLevel(evidence: readonly Evidence[], halfLifeMonths: num
   const [latest] = pieces.slice(-1);
   if (!latest) return null;
   const weights = weigh(pieces, halfLifeMonths, now, settings);
-  sum.fill(0);
-  pieces.forEach(({ logLikelihood }, index) => add(sum, logLikelihood, weights[index] ?? 0));
+  addAll(sum, pieces, weights);
   normalize(sum, density);
   const mean = rounded(meanOf(density));
-  const whole = meanWithout(sum, 0);
+  const movedBy = movesOf(pieces, weights);
   return {
     mean,
     low: rounded(quantileOf(density, 0.1)),
@@ -65,9 +65,9 @@ export function estimateLevel(evidence: readonly Evidence[], halfLifeMonths: num
     probabilities: levelProbabilities(density).map(rounded),
     freshAt: latest.observedAt,
     selfAssessedOnly: pieces.every(({ kind }) => kind === 'selfAssessment'),
-    contributions: pieces.map(({ id, kind, observedAt, logLikelihood }, index) => {
+    contributions: pieces.map(({ id, kind, observedAt }, index) => {
       const weight = weights[index] ?? 0;
-      return { evidenceId: id, kind, observedAt, weight: rounded(weight), moves: rounded(whole - meanWithout(logLikelihood, weight)) };
+      return { evidenceId: id, kind, observedAt, weight: rounded(weight), moves: rounded(movedBy(index)) };
     }),
     settingsVersion: settings.version,
   };
@@ -79,12 +79,17 @@ function inForce(evidence: readonly Evidence[]): readonly Evidence[] {
   return ordered.filter((piece, index) => !isSuperseded(ordered, piece, index));
 }
 
-function isSuperseded(ordered: readonly Evidence[], { kind, subject }: Evidence, index: number): boolean {
+function isSuperseded(ordered: readonly Evidence[], piece: Evidence, index: number): boolean {
   for (let after = index + 1; after < ordered.length; after += 1) {
     const other = ordered[after];
-    if (other?.subject === subject && other.kind === kind) return true;
+    if (other?.subject === piece.subject && other.kind === piece.kind && isOfTheSame(other, piece)) return true;
   }
   return false;
+}
+
+/** Two competencies that were merged since had each its own form: the one does not take the place of the other. */
+function isOfTheSame({ competency, carried }: Evidence, before: Evidence): boolean {
+  return before.carried === undefined || before.carried.through.includes(carried?.through[0] ?? competency);
 }
 
 function inOrder(a: Evidence, b: Evidence): number {
@@ -105,15 +110,53 @@ function weigh(pieces: readonly Evidence[], halfLifeMonths: number, now: Date, {
   return fresh.map((weight, index) => (pieces[index]?.kind === 'practice' ? (weight * weights.diagnostic) / practice : weight));
 }
 
+/**
+ * Sums what the pieces say, each by its weight; those of an older scale are summed there and carried over together,
+ * since what they say against each other must be weighed where it was said.
+ * @param but the piece to leave out
+ */
+function addAll(to: Float64Array, pieces: readonly Evidence[], weights: readonly number[], but = -1): Float64Array {
+  to.fill(0);
+  let older: Map<LevelMap, Float64Array> | undefined;
+  pieces.forEach((piece, index) => {
+    if (index === but) return;
+    const levels = olderScale(piece);
+    let scale = to;
+    if (levels) {
+      older ??= new Map();
+      scale = older.get(levels) ?? new Float64Array(CELLS);
+      older.set(levels, scale);
+    }
+    add(scale, piece.logLikelihood, weights[index] ?? 0);
+  });
+  older?.forEach((scale, levels) => add(to, carryLogLikelihood(scale, levels), 1));
+  return to;
+}
+
+/** How a piece's scale became that of today, where it is another. */
+function olderScale({ carried }: Evidence): LevelMap | null {
+  return carried && !isSame(carried.levels) ? carried.levels : null;
+}
+
+/** By how much the mean would differ without a piece. An older scale leaves steps between levels, which only the whole computation sees. */
+function movesOf(pieces: readonly Evidence[], weights: readonly number[]): (index: number) => number {
+  if (pieces.some(olderScale)) {
+    const mean = meanOf(density);
+    return (index) => mean - meanOf(normalize(addAll(without, pieces, weights, index)));
+  }
+  const whole = meanOfSome(sum);
+  return (index) => whole - meanOfSome(sum, pieces[index]?.logLikelihood, weights[index]);
+}
+
 function add(to: Float64Array, logLikelihood: LogLikelihood, weight: number): void {
   for (let cell = 0; cell < CELLS; cell += 1) to[cell] = (to[cell] as number) + weight * (logLikelihood[cell] as number);
 }
 
-/** Mean of the posterior without one piece (with all of them for a weight of 0). */
-function meanWithout(logLikelihood: LogLikelihood, weight: number): number {
+/** Mean of the posterior, from some of its cells; without one piece, where one is given. */
+function meanOfSome(of: Float64Array, piece: LogLikelihood = of, weight = 0): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let at = 0, cell = 1; cell < CELLS; at += 1, cell += STRIDE) {
-    const value = (sum[cell] as number) - weight * (logLikelihood[cell] as number);
+    const value = (of[cell] as number) - weight * (piece[cell] as number);
     left[at] = value;
     if (value > top) top = value;
   }

@@ -1,9 +1,18 @@
 import type { CompetencyId, EvidenceId } from '@passerelle/kernel';
 
 import type { LogLikelihood } from '../estimate/grid.js';
+import type { LevelMap } from '../framework/level-map.js';
 
 export const EVIDENCE_KINDS = ['selfAssessment', 'diagnostic', 'practice', 'courseResult', 'managerValidation', 'externalCertificate'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** How a piece written under an older version of the framework comes to speak of a competency of today. */
+export interface Carried {
+  /** The names of its competency since, from that under which it was written to that of today. */
+  readonly through: readonly CompetencyId[];
+  /** One object for all the pieces of one older scale: together they say what was known on it. */
+  readonly levels: LevelMap;
+}
 
 /** One dated observation about one competency of one person; what it says of the level is its likelihood. */
 export interface Evidence {
@@ -14,4 +23,5 @@ export interface Evidence {
   /** What was observed on (a quiz, a form): a new observation on the same thing supersedes the last. */
   readonly subject: string;
   readonly logLikelihood: LogLikelihood;
+  readonly carried?: Carried;
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../estimate/estimate-level.js';
+import type { EstimatedLevel } from '../estimate/estimate-person.js';
 import { type EstimationSettings, SETTINGS } from '../estimate/settings.js';
 import type { Level } from '../framework/framework.js';
 
@@ -6,7 +6,7 @@ export const GAP_STATUSES = ['met', 'near', 'below', 'notAssessed'] as const;
 export type GapStatus = (typeof GAP_STATUSES)[number];
 
 /** Probability, 0–1, that the level is at least the required one. */
-export function probabilityOfMeeting({ probabilities }: Pick<Estimate, 'probabilities'>, required: Level): number {
+export function probabilityOfMeeting({ probabilities }: Pick<EstimatedLevel, 'probabilities'>, required: Level): number {
   return probabilities.slice(required).reduce((sum, probability) => sum + probability, 0);
 }
 
@@ -14,13 +14,13 @@ export function probabilityOfMeeting({ probabilities }: Pick<Estimate, 'probabil
  * Status of a level against a requirement, from the probability of meeting it and not from the mean.
  * Nothing but self-assessment, or an interval wider than the settings allow, says nothing: not assessed.
  */
-export function gapStatus(estimate: Estimate | null, required: Level, settings: EstimationSettings = SETTINGS): GapStatus {
+export function gapStatus(estimate: EstimatedLevel | null, required: Level, settings: EstimationSettings = SETTINGS): GapStatus {
   if (estimate === null || estimate.selfAssessedOnly || estimate.high - estimate.low > settings.widestInterval) return 'notAssessed';
   return statusOf(probabilityOfMeeting(estimate, required), settings);
 }
 
 /** What the person's own word points at, « d'après vous »: the same thresholds, to be confirmed. */
-export function selfAssessedStatus(estimate: Estimate | null, required: Level, settings: EstimationSettings = SETTINGS): Exclude<GapStatus, 'notAssessed'> | null {
+export function selfAssessedStatus(estimate: EstimatedLevel | null, required: Level, settings: EstimationSettings = SETTINGS): Exclude<GapStatus, 'notAssessed'> | null {
   if (estimate === null || !estimate.selfAssessedOnly) return null;
   return statusOf(probabilityOfMeeting(estimate, required), settings);
 }

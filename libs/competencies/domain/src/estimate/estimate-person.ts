@@ -1,0 +1,46 @@
+import type { CompetencyId } from '@passerelle/kernel';
+
+import type { Evidence } from '../evidence/evidence.js';
+import type { Competency } from '../framework/framework.js';
+import { type Estimate, estimateLevel } from './estimate-level.js';
+import { momentOfDay } from './estimation-day.js';
+import { type EstimationSettings, SETTINGS } from './settings.js';
+
+/** All that a person has shown, which is theirs; or what their managers validated, which managers know anyhow. */
+export const ESTIMATE_BASES = ['everything', 'validations'] as const;
+export type EstimateBasis = (typeof ESTIMATE_BASES)[number];
+
+/** A level as it is kept: without the contribution of each piece, which is computed where it is shown. */
+export type EstimatedLevel = Omit<Estimate, 'contributions'>;
+
+export interface PersonEstimate extends EstimatedLevel {
+  readonly competency: CompetencyId;
+  readonly basis: EstimateBasis;
+}
+
+/**
+ * Every level of one person on one day, each on all their evidence and, where there are any, on validations alone.
+ * The same evidence and the same day give the same figures to the digit, whoever asks and in whatever order.
+ *
+ * @param evidence pieces in force, of any competency; those that the framework does not know are left out
+ * @param day as `estimationDay` gives it
+ */
+export function estimatePerson(evidence: readonly Evidence[], framework: ReadonlyMap<CompetencyId, Pick<Competency, 'halfLifeMonths'>>, day: string, settings: EstimationSettings = SETTINGS): readonly PersonEstimate[] {
+  const now = momentOfDay(day);
+  return [...Map.groupBy(evidence, ({ competency }) => competency)].flatMap(([competency, pieces]) => {
+    const known = framework.get(competency);
+    if (!known) return [];
+    return ESTIMATE_BASES.flatMap((basis) => {
+      const estimate = estimateLevel(piecesOf(basis, pieces), known.halfLifeMonths, now, settings);
+      return estimate ? [{ competency, basis, ...levelOf(estimate) }] : [];
+    });
+  });
+}
+
+function piecesOf(basis: EstimateBasis, pieces: readonly Evidence[]): readonly Evidence[] {
+  return basis === 'everything' ? pieces : pieces.filter(({ kind }) => kind === 'managerValidation');
+}
+
+function levelOf({ mean, low, high, probabilities, freshAt, selfAssessedOnly, settingsVersion }: Estimate): EstimatedLevel {
+  return { mean, low, high, probabilities, freshAt, selfAssessedOnly, settingsVersion };
+}
