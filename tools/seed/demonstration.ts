@@ -7,6 +7,7 @@ import { writeValidationRequests } from './demonstration-validation.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
 import { type Random, seededRandom } from './random.ts';
+import { storeEstimates } from './store-estimates.ts';
 import { writeEvidence } from './write-evidence.ts';
 import { writeOrganization } from './write-organization.ts';
 
@@ -48,6 +49,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeValidationRequests(client, large, organizationId, organization.people, regular, now);
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
+  await storeEstimates(client, organizationId, now);
   await writeSmallOrganization(client, catalogue, now);
 }
 
@@ -59,6 +61,7 @@ async function writeSmallOrganization(client: pg.Client, catalogue: Parameters<t
   const organization = generateOrganization(random, { people: 40, teamSize: 10, domain: 'office.exemple.quebec', today: now });
   await writeOrganization(client, organizationId, organization);
   await writeEvidence(client, random, organizationId, organization.people, catalogue.framework, { agreed: 0.7, piecesEach: [2, 6], today: now });
+  await storeEstimates(client, organizationId, now);
   const employee = organization.people.find(({ manages }) => !manages) as InventedPerson;
   await play(client, organizationId, employee.accountId, { role: 'employee', name: [employee.firstName, employee.lastName], hint: ['Un autre organisme : rien de l’agence n’y paraît', 'Another body: nothing of the agency shows here'] }, 20, name);
   await otherAccount(client, random, organizationId, { role: 'hrPlanner', name: ['Josée', 'Picard'], hint: ['Les corps d’emploi d’un petit organisme', 'The job families of a small body'] }, 21, name, 'office.exemple.quebec');

@@ -1,4 +1,4 @@
-import { CoarserGrid1790000400150 } from '@passerelle/competencies-api';
+import { CoarserGrid1790000400150, StoredEstimates1790000400200 } from '@passerelle/competencies-api';
 import { Headcount1790000300200 } from '@passerelle/workforce-api';
 import { DataSource, type MigrationInterface } from 'typeorm';
 
@@ -38,5 +38,12 @@ describe('a migration of tables that hold data', () => {
     const after = await likelihoods();
     after.forEach(({ log_likelihood: values }, index) => values.forEach((value, cell) => expect(value).toBeCloseTo(before[index]!.log_likelihood[cell]!, 4)));
     await expect(api.owner('update competencies.evidence set subject = subject')).rejects.toThrow('append-only');
+  });
+
+  it('makes due the levels of everybody who has evidence, and of nobody else', async () => {
+    const people = (table: string) => api.owner(`select distinct organization_id, employee_id from competencies.${table} order by 1, 2`);
+    await backAndForth(new StoredEstimates1790000400200());
+    expect(await people('estimation where due_since is not null')).toEqual(await people('evidence'));
+    await expect(api.owner('delete from competencies.evidence')).rejects.toThrow('append-only');
   });
 });

@@ -5,6 +5,7 @@ import { newId, type Viewer } from '@passerelle/platform-api';
 
 import { Evidences } from './evidence/evidences.js';
 import { Frameworks } from './framework/frameworks.js';
+import { versionKnowing } from './framework/read-framework-in-force.js';
 import { type Standing, Standings } from './standing/standings.js';
 
 /** What another context observed about a person's competency. */
@@ -38,9 +39,8 @@ export class CompetenciesReader {
     return (await this.frameworks.inForce(viewer)).byId;
   }
 
-  /** Appends one observation to the ledger, within the transaction under way. */
+  /** Appends one observation to the ledger, within the transaction under way; under the version of the framework that its competency is of. */
   async record(viewer: Viewer, { title, detail, facts, ...observed }: Observed): Promise<void> {
-    const { version } = await this.frameworks.inForce(viewer);
-    await this.evidences.add(viewer, { id: newId<EvidenceId>(), frameworkVersion: version, observation: { title, detail, ...facts }, ...observed });
+    await this.evidences.add(viewer, { id: newId<EvidenceId>(), frameworkVersion: versionKnowing(await this.frameworks.inForce(viewer), observed.competency), observation: { title, detail, ...facts }, ...observed });
   }
 }

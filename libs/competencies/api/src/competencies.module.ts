@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { OccupationsModule } from '@passerelle/occupations-api';
 
 import { CompetenciesReader } from './competencies-reader.js';
+import { EstimateInformation } from './estimate/estimate-information.js';
+import { Estimates } from './estimate/estimates.js';
+import { FollowProfiling } from './estimate/follow-profiling.js';
+import { KeepEstimates } from './estimate/keep-estimates.js';
 import { EvidenceInformation } from './evidence/evidence-information.js';
 import { Evidences } from './evidence/evidences.js';
 import { SubmitSelfAssessment } from './evidence/submit-self-assessment.js';
@@ -28,7 +32,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
   controllers: [ValidationFileController],
   providers: [
     Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Sharings, ChangeCompetencySharing,
-    Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
+    Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
     Validations, ValidationFiles, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver,
   ],
   exports: [CompetenciesReader],

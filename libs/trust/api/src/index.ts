@@ -13,5 +13,6 @@ export { Notices1790000100300 } from './migrations/1790000100300-notices.js';
 export { type HeldCategory, type HeldInformation, HeldInformationRegister } from './my-information/held-information.js';
 export { Notices, type Telling } from './notice/notices.js';
 export { hashPassword } from './password/password-hash.js';
-export { ProfilingChoices } from './profiling/profiling-choices.js';
+export { employeesWithProfilingOn, ProfilingChoices } from './profiling/profiling-choices.js';
+export { type ProfilingFollower, ProfilingFollowers } from './profiling/profiling-followers.js';
 export { TrustModule } from './trust.module.js';

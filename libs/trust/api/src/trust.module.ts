@@ -32,6 +32,7 @@ import { PasswordResolver } from './password/password.resolver.js';
 import { RequestPasswordReset } from './password/request-password-reset.js';
 import { ProfilingResolver } from './profiling/profiling.resolver.js';
 import { ProfilingChoices } from './profiling/profiling-choices.js';
+import { ProfilingFollowers } from './profiling/profiling-followers.js';
 import { OpenSession } from './session/open-session.js';
 import { SessionViewers } from './session/session-viewers.js';
 import { DemonstrationPeople } from './sign-in/demonstration-people.js';
@@ -48,11 +49,11 @@ import { SignOut } from './sign-in/sign-out.js';
     SignIn, SignOut, DemonstrationPeople, SignInResolver, ReadViewer, InviteAccount, OpenAccounts,
     Accounts, OpenOutsideAccount, GrantRole, RevokeRole, CloseAccount, ReopenAccount, AccountResolver, RoleGrantResolver,
     RequestPasswordReset, ChoosePassword, PasswordResolver,
-    ProfilingChoices, ProfilingResolver,
+    ProfilingChoices, ProfilingFollowers, ProfilingResolver,
     AccessLog, AccessLogResolver, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,
     Notices, MyNotices, ReadNotices, NoticePreferences, ChooseNoticePreference, NoticeConnectionResolver, NoticeResolver, NoticePreferenceResolver,
     LettersToSend, MailNotices, NoticeInformation,
   ],
-  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, InviteAccount, OpenAccounts, Accounts, Notices],
+  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, ProfilingFollowers, InviteAccount, OpenAccounts, Accounts, Notices],
 })
 export class TrustModule {}

@@ -1,37 +1,52 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 
-import { type Competency, COMPETENCY_GROUPS, type Profile } from '@passerelle/competencies-domain';
-import type { OrganizationId } from '@passerelle/kernel';
-import type { Runner } from '@passerelle/platform-api';
+import { checkMapping, type Competency, COMPETENCY_GROUPS, type FrameworkMapping, type Profile } from '@passerelle/competencies-domain';
+import type { CompetencyId, OrganizationId } from '@passerelle/kernel';
+import { askForJob, type Runner } from '@passerelle/platform-api';
+
+import { ORGANIZATION_JOB } from '../estimate/estimate-jobs.js';
 
 const CATALOGUE = new URL('../../../catalogue/', import.meta.url);
 
-/** The framework and the profiles that ship with the product. */
-export async function readFramework(): Promise<{ readonly competencies: readonly Competency[]; readonly profiles: readonly Profile[] }> {
+/** What leads from the edition before to this one. */
+export interface EditionMapping {
+  readonly edition: number;
+  readonly moves: FrameworkMapping;
+}
+
+export interface ShippedFramework {
+  readonly competencies: readonly Competency[];
+  readonly profiles: readonly Profile[];
+  /** From the second edition on, in their order. */
+  readonly mappings: readonly EditionMapping[];
+}
+
+/** The framework, its mappings from edition to edition and the profiles that ship with the product. */
+export async function readFramework(): Promise<ShippedFramework> {
   const competencies = await readAll<Competency>('framework/');
   const order = (competency: Competency) => COMPETENCY_GROUPS.indexOf(competency.group);
-  return { competencies: competencies.sort((a, b) => order(a) - order(b) || a.id.localeCompare(b.id)), profiles: await readAll<Profile>('profiles/') };
+  const mappings = (await readAll<EditionMapping>('mappings/')).sort((a, b) => a.edition - b.edition);
+  return { competencies: competencies.sort((a, b) => order(a) - order(b) || a.id.localeCompare(b.id)), profiles: await readAll<Profile>('profiles/'), mappings };
 }
 
 async function readAll<Content>(folder: string): Promise<Content[]> {
   const from = new URL(folder, CATALOGUE);
+  if (!existsSync(from)) return [];
   const files = (await readdir(from)).filter((file) => file.endsWith('.json')).sort();
   return Promise.all(files.map(async (file) => JSON.parse(await readFile(new URL(file, from), 'utf8')) as Content));
 }
 
 /**
  * Gives an organization its own copy of the framework and the profiles; what has not changed since is left alone.
+ * Asks for the organization's levels: those that a new version changes, and the nights to come.
  * @param runner a transaction whose `app.organization` is set to the organization
+ * @throws Error naming the competencies that a new version would lose without a word
  */
-export async function loadFramework(runner: Runner, organizationId: OrganizationId, { competencies, profiles }: Awaited<ReturnType<typeof readFramework>>, now: Date): Promise<void> {
-  await runner.query(
-    `insert into competencies.framework (organization_id, version, content, content_hash, published_at)
-     select $1, coalesce(max(version), 0) + 1, $2, $3, $4 from competencies.framework where organization_id = $1
-     having not coalesce((array_agg(content_hash order by version desc))[1] = $3, false)`,
-    [organizationId, JSON.stringify(competencies), hashOf(competencies), now],
-  );
-  for (const { family, requirements } of profiles) {
+export async function loadFramework(runner: Runner, organizationId: OrganizationId, shipped: ShippedFramework, now: Date): Promise<void> {
+  await publishFramework(runner, organizationId, shipped, now);
+  for (const { family, requirements } of shipped.profiles) {
     await runner.query(
       `insert into competencies.profile (organization_id, family_id, version, requirements, content_hash, published_at)
        select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5 from competencies.profile where organization_id = $1 and family_id = $2
@@ -39,6 +54,33 @@ export async function loadFramework(runner: Runner, organizationId: Organization
       [organizationId, family, JSON.stringify(requirements), hashOf(requirements), now],
     );
   }
+  await askForJob(runner, ORGANIZATION_JOB, { organizationId, subjectId: organizationId });
+}
+
+async function publishFramework(runner: Runner, organizationId: OrganizationId, { competencies, mappings }: ShippedFramework, now: Date): Promise<void> {
+  const [inForce] = (await runner.query('select version, edition, content_hash as hash, content from competencies.framework where organization_id = $1 order by version desc limit 1', [organizationId])) as { version: number; edition: number; hash: string; content: Competency[] }[];
+  if (inForce?.hash === hashOf(competencies)) return;
+  const edition = mappings.at(-1)?.edition ?? 1;
+  const steps = inForce ? mappings.filter((mapping) => mapping.edition > inForce.edition).map(({ moves }) => moves) : [];
+  if (inForce) refuseLosses(steps, inForce.content, competencies);
+  const version = (inForce?.version ?? 0) + 1;
+  await runner.query('insert into competencies.framework (organization_id, version, edition, content, content_hash, published_at) values ($1, $2, $3, $4, $5, $6)', [organizationId, version, edition, JSON.stringify(competencies), hashOf(competencies), now]);
+  if (steps.length > 0) await runner.query('insert into competencies.framework_mapping (organization_id, to_version, steps, published_at) values ($1, $2, $3, $4)', [organizationId, version, JSON.stringify(steps), now]);
+}
+
+/** An organization may skip editions: between the first and the last, what is not named is taken to be there. */
+function refuseLosses(steps: readonly FrameworkMapping[], before: readonly Competency[], after: readonly Competency[]): void {
+  const last = steps.at(-1) ?? [];
+  let names: ReadonlySet<CompetencyId> = new Set(before.map(({ id }) => id));
+  for (const step of steps.slice(0, -1)) names = namesAfter(step, names);
+  if (steps.length > 1) names = new Set([...names, ...last.map(({ from }) => from)]);
+  const faults = checkMapping(last, names, new Set(after.map(({ id }) => id)));
+  if (faults.length > 0) throw new Error(`The framework cannot be published: ${JSON.stringify(faults)}`);
+}
+
+function namesAfter(step: FrameworkMapping, names: ReadonlySet<CompetencyId>): ReadonlySet<CompetencyId> {
+  const moved = new Set(step.map(({ from }) => from));
+  return new Set([...[...names].filter((name) => !moved.has(name)), ...step.flatMap(({ to }) => to.map(({ competency }) => competency))]);
 }
 
 function hashOf(content: unknown): string {

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Evidence, EvidenceKind } from '@passerelle/competencies-domain';
 import type { BilingualText, CompetencyId, EmployeeId, EvidenceId } from '@passerelle/kernel';
-import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
+import { Jobs, loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
+
+import { PERSON_JOB } from '../estimate/estimate-jobs.js';
+import { readLedger } from './read-ledger.js';
 
 /** What was observed, in words that a person understands, beside what the computation needs. */
 export interface Observation {
@@ -28,27 +31,17 @@ export interface NewEvidence {
   readonly logLikelihood: Float64Array;
 }
 
-interface EvidenceRow extends Omit<RecordedEvidence, 'logLikelihood'> {
-  readonly logLikelihood: number[];
-}
-
-/** The ledger of evidence: added to, read, never changed. */
+/** The ledger of evidence: added to, read, never changed. Whoever adds to it asks for the person's levels. */
 @Injectable()
 export class Evidences {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
+  ) {}
 
   private readonly ledger = loaderFor<EmployeeId, readonly RecordedEvidence[]>(async (viewer, employeeIds) => {
-    const statements = await this.transactions.in(viewer);
-    const rows = await statements.query<EvidenceRow>(
-      `select e.id, e.employee_id as "employeeId", e.competency_id as competency, e.framework_version as "frameworkVersion", e.kind, e.subject, e.observed_at as "observedAt", e.observation, e.log_likelihood as "logLikelihood"
-       from competencies.evidence e
-       where e.organization_id = $1 and e.employee_id = any($2)
-         and not exists (select 1 from competencies.evidence_revocation r where r.organization_id = e.organization_id and r.evidence_id = e.id)
-       order by e.observed_at, e.id`,
-      [viewer.organizationId, employeeIds],
-    );
-    const byEmployee = Map.groupBy(rows, ({ employeeId }) => employeeId);
-    return employeeIds.map((id) => (byEmployee.get(id) ?? []).map((row) => ({ ...row, logLikelihood: Float64Array.from(row.logLikelihood) })));
+    const byEmployee = await readLedger(await this.transactions.in(viewer), viewer.organizationId, employeeIds);
+    return employeeIds.map((id) => byEmployee.get(id) ?? []);
   });
 
   /** Every piece in force about a person, oldest first. */
@@ -69,5 +62,6 @@ export class Evidences {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [viewer.organizationId, evidence.id, evidence.employeeId, evidence.competency, evidence.frameworkVersion, evidence.kind, evidence.subject, evidence.observedAt, viewer.accountId, JSON.stringify(evidence.observation), [...evidence.logLikelihood]],
     );
+    await this.jobs.enqueue(statements, PERSON_JOB, { organizationId: viewer.organizationId, subjectId: evidence.employeeId });
   }
 }

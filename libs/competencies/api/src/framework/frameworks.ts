@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Competency, Profile, Requirement } from '@passerelle/competencies-domain';
-import type { CompetencyId, JobFamilyId } from '@passerelle/kernel';
+import type { Profile, Requirement } from '@passerelle/competencies-domain';
+import type { JobFamilyId } from '@passerelle/kernel';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
-export interface FrameworkInForce {
-  readonly version: number;
-  readonly competencies: readonly Competency[];
-  readonly byId: ReadonlyMap<CompetencyId, Competency>;
-}
+import { type FrameworkInForce, readFrameworkInForce } from './read-framework-in-force.js';
 
 /** The organization's copy of the framework and of the profiles of its job families, in the version in force. */
 @Injectable()
@@ -15,10 +11,7 @@ export class Frameworks {
   constructor(private readonly transactions: Transactions) {}
 
   private readonly frameworks = loaderFor<'inForce', FrameworkInForce>(async (viewer) => {
-    const statements = await this.transactions.in(viewer);
-    const row = await statements.one<{ version: number; content: Competency[] }>('select version, content from competencies.framework where organization_id = $1 order by version desc limit 1', [viewer.organizationId]);
-    const competencies = row?.content ?? [];
-    return [{ version: row?.version ?? 0, competencies, byId: new Map(competencies.map((competency) => [competency.id, competency])) }];
+    return [await readFrameworkInForce(await this.transactions.in(viewer), viewer.organizationId)];
   });
 
   private readonly profiles = loaderFor<JobFamilyId, Profile>(async (viewer, families) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { combineRequirements, type Competency, type Estimate, estimateLevel, type GapStatus, gapStatus, probabilityOfMeeting, type Requirement, type Role, selfAssessedStatus } from '@passerelle/competencies-domain';
+import { carryEvidence, combineRequirements, type Competency, type Estimate, estimateLevel, estimationDay, type GapStatus, gapStatus, momentOfDay, probabilityOfMeeting, type Requirement, type Role, selfAssessedStatus } from '@passerelle/competencies-domain';
 import type { BilingualText, EmployeeId, TaskId } from '@passerelle/kernel';
 import { OccupationsReader } from '@passerelle/occupations-api';
 import { Clock, type Viewer } from '@passerelle/platform-api';
@@ -44,16 +44,17 @@ export class Standings {
     if (!employeeId) return [];
     const on = (await this.profiling.of(viewer)) === 'on';
     const requirements = await this.requirementsOf(viewer, employeeId);
-    const { byId } = await this.frameworks.inForce(viewer);
+    const { byId, routes } = await this.frameworks.inForce(viewer);
     const labels = await this.taskLabels(viewer, employeeId);
-    const evidence = on ? await this.evidences.of(viewer, employeeId) : [];
+    const evidence = on ? carryEvidence(await this.evidences.of(viewer, employeeId), routes) : [];
     const shared = await this.sharings.of(viewer, employeeId);
+    const now = momentOfDay(estimationDay(this.clock.now()));
     return requirements.flatMap((requirement) => {
       const competency = byId.get(requirement.competency);
       if (!competency) return [];
       const pieces = evidence.filter((piece) => piece.competency === competency.id);
       const tasks = requirement.tasks.flatMap((id) => labels.get(id) ?? []);
-      return [{ competency, requirement, tasks, evidence: pieces, shared: shared.has(competency.id), estimate: estimateLevel(pieces, competency.halfLifeMonths, this.clock.now()) }];
+      return [{ competency, requirement, tasks, evidence: pieces, shared: shared.has(competency.id), estimate: estimateLevel(pieces, competency.halfLifeMonths, now) }];
     });
   }
 

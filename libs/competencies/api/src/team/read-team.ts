@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Competency, discloseStatusCounts, type Estimate, estimateLevel, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
+import { type Competency, discloseStatusCounts, type EstimatedLevel, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
 import type { CompetencyId } from '@passerelle/kernel';
-import { Clock, type Viewer } from '@passerelle/platform-api';
+import type { Viewer } from '@passerelle/platform-api';
 import { ProfilingChoices } from '@passerelle/trust-api';
 import { type Employee, WorkforceReader } from '@passerelle/workforce-api';
 
-import { Evidences } from '../evidence/evidences.js';
+import { Estimates, type LevelOf } from '../estimate/estimates.js';
 import { Frameworks } from '../framework/frameworks.js';
 import { Sharings } from '../sharing/sharings.js';
 import { Standings } from '../standing/standings.js';
@@ -16,7 +16,7 @@ interface MemberCell {
   readonly actual: GapStatus | null;
   /** What the manager sees: not assessed and not shared look the same. */
   readonly shown: GapStatus | null;
-  readonly estimate: Estimate | null;
+  readonly estimate: EstimatedLevel | null;
 }
 
 export interface TeamMember {
@@ -36,10 +36,9 @@ export class ReadTeam {
     private readonly workforce: WorkforceReader,
     private readonly frameworks: Frameworks,
     private readonly standings: Standings,
-    private readonly evidences: Evidences,
+    private readonly estimates: Estimates,
     private readonly sharings: Sharings,
     private readonly profiling: ProfilingChoices,
-    private readonly clock: Clock,
   ) {}
 
   async run(viewer: Viewer, role: Role): Promise<Team> {
@@ -48,27 +47,25 @@ export class ReadTeam {
     const requirements = new Map(await Promise.all(ids.map(async (id) => [id, await this.standings.requirementsOf(viewer, id)] as const)));
     const columns = await this.columns(viewer, [...requirements.values()], role);
     const agreed = await this.profiling.employeesOn(viewer, ids);
-    const evidence = await this.evidences.ofMany(viewer, [...agreed]);
+    const levelOf = await this.estimates.ofMany(viewer, [...agreed]);
     const members = await Promise.all(
       employees.map(async (employee): Promise<TeamMember> => {
         const shared = await this.sharings.of(viewer, employee.id);
         const asked = new Map((requirements.get(employee.id) ?? []).map((requirement) => [requirement.competency, requirement]));
-        const cells = columns.map((competency) => this.cell(competency, asked.get(competency.id), role, evidence.get(employee.id) ?? [], shared.has(competency.id)));
+        const cells = columns.map((competency) => this.cell(employee, competency, asked.get(competency.id)?.[role], levelOf, shared.has(competency.id)));
         return { employee, cells };
       }),
     );
     return { members, competencies: columns.map((competency, index) => summarize(competency, members.map(({ cells }) => cells[index]))) };
   }
 
-  private cell(competency: Competency, requirement: Requirement | undefined, role: Role, evidence: Awaited<ReturnType<Evidences['of']>>, shared: boolean): MemberCell {
-    const required = requirement?.[role];
+  private cell({ id }: Employee, { id: competency }: Competency, required: Level | undefined, levelOf: LevelOf, shared: boolean): MemberCell {
     if (!required) return { required: null, actual: null, shown: null, estimate: null };
-    const pieces = evidence.filter((piece) => piece.competency === competency.id);
+    const everything = levelOf(id, competency, 'everything');
     // What a manager validated is known to the manager; the rest only when it is shared.
-    const known = shared ? pieces : pieces.filter(({ kind }) => kind === 'managerValidation');
-    const estimate = estimateLevel(known, competency.halfLifeMonths, this.clock.now());
+    const estimate = shared ? everything : levelOf(id, competency, 'validations');
     const shown = gapStatus(estimate, required);
-    return { required, shown, estimate: shown === 'notAssessed' ? null : estimate, actual: gapStatus(shared ? estimate : estimateLevel(pieces, competency.halfLifeMonths, this.clock.now()), required) };
+    return { required, shown, estimate: shown === 'notAssessed' ? null : estimate, actual: gapStatus(everything, required) };
   }
 
   /** Competencies that the members' roles ask for, those asked of most people first. */

@@ -4,16 +4,9 @@ import pg from 'pg';
 import { type JobInsert, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { v5 } from 'uuid';
 
-import { newId } from '../clock/new-id.js';
 import { CONFIGURATION,type Configuration } from '../configuration/configuration.js';
 import type { Statements } from '../database/statements.js';
-
-/** What a job is given: ids only, so that the queue's tables hold nothing about anybody. */
-export interface JobSubject {
-  readonly organizationId: OrganizationId;
-  /** Id of the thing that the job is about. */
-  readonly subjectId: string;
-}
+import { askForJob, type JobSubject } from './ask-for-job.js';
 
 export interface Attempt {
   /** Whether the queue gives up after this attempt. */
@@ -78,9 +71,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
    * Asks for a job in the transaction of these statements: it exists if and only if they are committed.
    * @param startAfter moment before which it does not begin; asked again for the same subject and moment, it is one job
    */
-  async enqueue(statements: Statements, name: string, { organizationId, subjectId }: JobSubject, startAfter?: Date): Promise<void> {
+  async enqueue(statements: Statements, name: string, subject: JobSubject, startAfter?: Date): Promise<void> {
     if (!this.handlers.has(name)) throw new Error(`No job is called ${name}.`);
-    await statements.query('insert into platform.outbox (organization_id, id, job, subject_id, start_after) values ($1, $2, $3, $4, $5)', [organizationId, newId(), name, subjectId, startAfter ?? null]);
+    await askForJob(statements, name, subject, startAfter);
   }
 
   async onApplicationBootstrap(): Promise<void> {

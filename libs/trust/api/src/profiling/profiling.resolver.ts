@@ -5,6 +5,7 @@ import { IsBoolean, Length } from 'class-validator';
 import { ReadViewer } from '../account/read-viewer.js';
 import { ViewerType } from '../account/viewer.type.js';
 import { ProfilingChoices } from './profiling-choices.js';
+import { ProfilingFollowers } from './profiling-followers.js';
 
 @ObjectType('ProfilingChosen')
 @ReadWithItsHolder()
@@ -23,6 +24,7 @@ export class ProfilingResolver {
   constructor(
     private readonly transactions: Transactions,
     private readonly choices: ProfilingChoices,
+    private readonly followers: ProfilingFollowers,
     private readonly readViewer: ReadViewer,
   ) {}
 
@@ -31,6 +33,7 @@ export class ProfilingResolver {
   async chooseProfiling(@CurrentViewer() viewer: Viewer, @Args('input') { active, idempotencyKey }: ChooseProfilingInput): Promise<ProfilingChosenType> {
     await this.transactions.write(viewer, { name: 'chooseProfiling', idempotencyKey }, async () => {
       await this.choices.add(viewer, active);
+      await this.followers.tell(viewer, active);
       return { active };
     });
     return { viewer: await this.readViewer.run(viewer) };
