@@ -1,4 +1,6 @@
+export { countVisible } from './disclosure/count-visible.js';
 export { type DisclosedCount, MINIMUM_PERSONS, suppressCounts } from './disclosure/suppress-counts.js';
+export { type CrossedCount, suppressCrossed } from './disclosure/suppress-crossed.js';
 export type * from './identity/ids.js';
 export type { Reach } from './identity/reach.js';
 export { roundHalfUp } from './number/round.js';

@@ -10,8 +10,7 @@ export { carryEvidence, type WrittenEvidence } from './framework/carry-evidence.
 export { type Competency, COMPETENCY_GROUPS, type CompetencyGroup, type CompetencyLevel, type Indicator, type Level, LEVELS } from './framework/framework.js';
 export { checkMapping, composeRoutes, type DeclaredMove, type FrameworkMapping, type MappingFault, type Route, type Routes, routesFrom, routesOf } from './framework/framework-mapping.js';
 export type { LevelRanges } from './framework/level-map.js';
-export { GAP_STATUSES, type GapStatus, gapStatus, probabilityOfMeeting, selfAssessedStatus } from './gap/gap-status.js';
+export { GAP_STATUSES, type GapStatus, gapStatus, probabilityOfMeeting, selfAssessedStatus, type StatusCounts } from './gap/gap-status.js';
 export { combineRequirements, type Importance, type Profile, type Requirement, type Role } from './profile/profile.js';
-export { discloseStatusCounts, type StatusCounts } from './team/disclose-status-counts.js';
 export { type DecidedValidation, decideValidation, observedLevel, type ValidationDecision } from './validation/decide-validation.js';
 export { isLate, MINIMUM_WORDS, VALIDATE_WITHIN_DAYS, VALIDATION_STATES, validationDue, type ValidationRequest, type ValidationState } from './validation/validation-request.js';

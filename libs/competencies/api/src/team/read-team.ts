@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Competency, discloseStatusCounts, type EstimatedLevel, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
-import type { CompetencyId } from '@passerelle/kernel';
+import { type Competency, type EstimatedLevel, GAP_STATUSES, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
+import { type CompetencyId, countVisible } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 import { ProfilingChoices } from '@passerelle/trust-api';
 import { type Employee, WorkforceReader } from '@passerelle/workforce-api';
@@ -13,7 +13,6 @@ import { Standings } from '../standing/standings.js';
 interface MemberCell {
   /** Absent where the member's job does not ask for it. */
   readonly required: Level | null;
-  readonly actual: GapStatus | null;
   /** What the manager sees: not assessed and not shared look the same. */
   readonly shown: GapStatus | null;
   readonly estimate: EstimatedLevel | null;
@@ -60,12 +59,11 @@ export class ReadTeam {
   }
 
   private cell({ id }: Employee, { id: competency }: Competency, required: Level | undefined, levelOf: LevelOf, shared: boolean): MemberCell {
-    if (!required) return { required: null, actual: null, shown: null, estimate: null };
-    const everything = levelOf(id, competency, 'everything');
+    if (!required) return { required: null, shown: null, estimate: null };
     // What a manager validated is known to the manager; the rest only when it is shared.
-    const estimate = shared ? everything : levelOf(id, competency, 'validations');
+    const estimate = levelOf(id, competency, shared ? 'everything' : 'validations');
     const shown = gapStatus(estimate, required);
-    return { required, shown, estimate: shown === 'notAssessed' ? null : estimate, actual: gapStatus(everything, required) };
+    return { required, shown, estimate: shown === 'notAssessed' ? null : estimate };
   }
 
   /** Competencies that the members' roles ask for, those asked of most people first. */
@@ -77,10 +75,9 @@ export class ReadTeam {
   }
 }
 
+/** Counts of what the manager sees, and of nothing else: see `countVisible`. */
 function summarize(competency: Competency, cells: readonly (MemberCell | undefined)[]) {
-  const asked = cells.filter((cell): cell is MemberCell & { required: Level; actual: GapStatus } => cell !== undefined && cell.required !== null);
+  const asked = cells.filter((cell): cell is MemberCell & { required: Level; shown: GapStatus } => cell !== undefined && cell.required !== null);
   const highest = asked.reduce<Level>((top, { required }) => (required > top ? required : top), 0);
-  const counts = discloseStatusCounts(asked.map(({ actual }) => actual), asked.map(({ shown }) => (shown === 'notAssessed' ? null : shown)));
-  return { competency, asked: asked.length, highest, counts };
+  return { competency, asked: asked.length, highest, counts: countVisible(GAP_STATUSES, asked.map(({ shown }) => shown)) };
 }
-

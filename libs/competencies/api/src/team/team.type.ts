@@ -20,7 +20,7 @@ export class TeamCompetencyType {
   @Field(() => CompetencyType) readonly competency!: CompetencyType;
   @Field(() => Int, { description: 'People whose role asks for it.' }) readonly asked!: number;
   @Field(() => Int, { description: 'The highest level asked of one of them.' }) readonly highest!: number;
-  @Field(() => StatusCountsType, { nullable: true, description: 'Absent where it would speak of fewer than five people, or give somebody away.' }) readonly counts!: StatusCountsType | null;
+  @Field(() => StatusCountsType, { nullable: true, description: 'Of what the viewer sees cell by cell; not assessed also stands for not shared. Absent where it would speak of fewer than five people.' }) readonly counts!: StatusCountsType | null;
 }
 
 @ObjectType('TeamCell', { description: 'What a member shares, or what was validated, in one competency.' })

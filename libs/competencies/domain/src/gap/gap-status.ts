@@ -4,6 +4,8 @@ import type { Level } from '../framework/framework.js';
 
 export const GAP_STATUSES = ['met', 'near', 'below', 'notAssessed'] as const;
 export type GapStatus = (typeof GAP_STATUSES)[number];
+/** People of a group in each state. */
+export type StatusCounts = Readonly<Record<GapStatus, number>>;
 
 /** Probability, 0–1, that the level is at least the required one. */
 export function probabilityOfMeeting({ probabilities }: Pick<EstimatedLevel, 'probabilities'>, required: Level): number {

@@ -1,5 +1,10 @@
 import { startTestApi, type TestApi } from '@passerelle/api/testing';
 
+interface Count {
+  readonly count: number | null;
+  readonly suppressed: boolean;
+}
+
 interface Counted {
   readonly jobFamily: { readonly people: { readonly count: number | null }; readonly peopleByUnit: readonly { readonly name: string; readonly people: { readonly count: number | null } }[] };
 }
@@ -41,6 +46,29 @@ describe('the people counted for whoever plans', () => {
     expect(reached.people.count).toBe(inside.reduce((sum, { count }) => sum + count, 0));
     expect(reached.people.count).toBeLessThan(whole.people.count ?? 0);
     expect(reached.peopleByUnit.map(({ name }) => name).sort()).toEqual(inside.map(({ name }) => name).sort());
+  });
+
+  it('add up to the family, and never to a family that is hidden', async () => {
+    const { client, accountId } = await planner();
+    const parts = '{ name people { count suppressed } }';
+    const read = async () => (await client.read<{ familyMap: { id: string; people: Count; peopleByRegion: { people: Count }[]; peopleByUnit: { people: Count }[] }[] }>(`{ familyMap { id people { count suppressed } peopleByRegion ${parts} peopleByUnit ${parts} } }`)).familyMap;
+    const [smallest] = (await read()).filter(({ people }) => (people.count ?? 0) > 0).sort((a, b) => (a.people.count ?? 0) - (b.people.count ?? 0));
+    // Three people are left in the smallest family: it hides, and another with it.
+    await api.owner(
+      `delete from workforce.assignment a using trust.account t where t.id = $1 and a.organization_id = t.organization_id and a.family_id = $2
+         and a.employee_id not in (select employee_id from workforce.assignment where organization_id = t.organization_id and family_id = $2 and start_date <= current_date and end_date is null order by employee_id limit 3)`,
+      [accountId, smallest!.id],
+    );
+    const familyMap = await read();
+    expect(familyMap.filter(({ people }) => people.suppressed).length).toBeGreaterThanOrEqual(2);
+    for (const { people, peopleByRegion, peopleByUnit } of familyMap) {
+      for (const breakdown of [peopleByRegion, peopleByUnit]) {
+        const sum = breakdown.reduce((total, part) => total + (part.people.count ?? 0), 0);
+        if (people.suppressed) expect(breakdown).toEqual([]);
+        else if (breakdown.every((part) => !part.people.suppressed) && breakdown.length > 0) expect(sum).toBe(people.count);
+        else expect(sum).toBeLessThanOrEqual((people.count ?? 0) - (breakdown.length > 0 ? 5 : 0));
+      }
+    }
   });
 
   it('are nobody’s where the unit has nobody', async () => {
