@@ -1,7 +1,7 @@
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { NAVIGATION } from '@passerelle/platform-web';
+import { NAVIGATION } from '@passerelle/platform-web/frame';
 
 import { PageTitle } from '../shell/page-title.js';
 import { navigation } from './app.navigation.js';

@@ -1,7 +1,7 @@
 import { competenciesNavigation } from '@passerelle/competencies-web/navigation';
 import { learningNavigation } from '@passerelle/learning-web/navigation';
 import { occupationsNavigation } from '@passerelle/occupations-web/navigation';
-import type { NavigationEntry } from '@passerelle/platform-web';
+import type { NavigationEntry } from '@passerelle/platform-web/frame';
 import { trustNavigation } from '@passerelle/trust-web/navigation';
 import { workforceNavigation } from '@passerelle/workforce-web/navigation';
 

@@ -1,4 +1,9 @@
 import type { Routes } from '@angular/router';
+import { competenciesRoutes } from '@passerelle/competencies-web';
+import { learningRoutes } from '@passerelle/learning-web';
+import { occupationsRoutes } from '@passerelle/occupations-web';
+import { trustRoutes } from '@passerelle/trust-web';
+import { workforceRoutes } from '@passerelle/workforce-web';
 
 import { landing } from '../shell/landing.js';
 
@@ -8,14 +13,15 @@ const gallery: Routes = ngDevMode
   ? [{ path: 'gallery', title: 'Gallery', loadComponent: () => import('../gallery/gallery-page.js').then((m) => m.GalleryPage) }]
   : [];
 
+/** Paths are here from the start, pages come one by one: a list of paths fetched apart would be a round trip a context before each page. */
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [landing], children: [] },
   ...gallery,
-  { path: '', loadChildren: () => import('@passerelle/trust-web').then((m) => m.trustRoutes) },
-  { path: '', loadChildren: () => import('@passerelle/occupations-web').then((m) => m.occupationsRoutes) },
-  { path: '', loadChildren: () => import('@passerelle/workforce-web').then((m) => m.workforceRoutes) },
-  { path: '', loadChildren: () => import('@passerelle/competencies-web').then((m) => m.competenciesRoutes) },
-  { path: '', loadChildren: () => import('@passerelle/learning-web').then((m) => m.learningRoutes) },
+  ...trustRoutes,
+  ...occupationsRoutes,
+  ...workforceRoutes,
+  ...competenciesRoutes,
+  ...learningRoutes,
   {
     path: 'acces-reserve',
     title: $localize`:@@shell.forbidden.title:Accès réservé`,

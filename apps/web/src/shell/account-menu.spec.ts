@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { Theme } from '@passerelle/platform-web';
+import { Theme } from '@passerelle/platform-web/frame';
 import { aViewer, FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
 
 import { AccountMenu } from './account-menu.js';

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
-import { entriesFor, NAVIGATION, Session, SIGN_IN_PATH, UNREACHABLE_PATH } from '@passerelle/platform-web';
+import { entriesFor, NAVIGATION, Session, SIGN_IN_PATH, UNREACHABLE_PATH } from '@passerelle/platform-web/frame';
 
 /** Where a person without an entry of their own lands. */
 const OWN_PAGE = '/mes-renseignements';

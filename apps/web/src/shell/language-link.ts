@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
-import { PageLanguage } from '@passerelle/platform-web';
+import { PageLanguage } from '@passerelle/platform-web/frame';
 import { filter, map, startWith } from 'rxjs';
 
 /** The same page in the other language: each one is built apart, so the browser goes there. */

@@ -1,7 +1,7 @@
 import { Component, LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, TitleStrategy } from '@angular/router';
-import { NAVIGATION, type NavigationEntry } from '@passerelle/platform-web';
+import { NAVIGATION, type NavigationEntry } from '@passerelle/platform-web/frame';
 import { aViewer, FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
 
 import { landing } from './landing.js';
@@ -59,6 +59,7 @@ describe('Shell', () => {
     const { host, entries } = await aShell(new FakeGraphql({ CurrentViewer: { viewer: null } }));
     expect(entries()).toEqual([]);
     expect(TestBed.inject(Router).url).toBe('/connexion');
+    await new Promise((resolve) => setTimeout(resolve, 1600));
     expect(host.textContent).toContain('Apparence');
   });
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { entriesFor, Icon, NAVIGATION, OfflineBanner, Session, Tag, Theme } from '@passerelle/platform-web';
+import { entriesFor, Icon, initialsOf, NAVIGATION, OfflineBanner, Session, Tag, Theme } from '@passerelle/platform-web/frame';
 import { NoticeBell } from '@passerelle/trust-web/notices';
 
 import { AccountMenu } from './account-menu.js';
@@ -27,6 +27,9 @@ export class Shell {
   protected readonly viewer = this.session.viewer;
   protected readonly entries = computed(() => entriesFor(this.navigation, (permission) => this.session.can(permission)));
   protected readonly bottomEntries = computed(() => this.entries().slice(0, BOTTOM_ENTRIES));
+
+  /** Holds the place of the menu, which comes once the page is there. */
+  protected readonly initials = computed(() => initialsOf(this.viewer()?.displayName ?? ''));
 
   constructor() {
     inject(Theme);

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { holding } from '@passerelle/platform-web';
+import { holding } from '@passerelle/platform-web/frame';
 
 export const competenciesRoutes: Routes = [
   { path: 'mes-competences', title: $localize`:@@competencies.mine.heading:Mes compétences`, canActivate: [holding('my-competencies:read')], loadComponent: () => import('./my-competencies/my-competencies-page.js').then((m) => m.MyCompetenciesPage) },

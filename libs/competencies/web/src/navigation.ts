@@ -1,4 +1,4 @@
-import type { NavigationEntry } from '@passerelle/platform-web';
+import type { NavigationEntry } from '@passerelle/platform-web/frame';
 
 export const competenciesNavigation: readonly NavigationEntry[] = [
   { label: $localize`:@@competencies.navigation.team:Mon équipe`, shortLabel: $localize`:@@competencies.navigation.team.short:Équipe`, route: '/mon-equipe', icon: 'people', permission: 'team:read', order: 5 },

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { holding } from '@passerelle/platform-web';
+import { holding } from '@passerelle/platform-web/frame';
 
 export const learningRoutes: Routes = [
   { path: 'accueil', title: $localize`:@@learning.home.title:Accueil`, canActivate: [holding('home:read')], loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },

@@ -1,4 +1,4 @@
-import type { NavigationEntry } from '@passerelle/platform-web';
+import type { NavigationEntry } from '@passerelle/platform-web/frame';
 
 export const learningNavigation: readonly NavigationEntry[] = [
   { label: $localize`:@@learning.navigation.home:Accueil`, route: '/accueil', icon: 'home', permission: 'home:read', order: 10 },

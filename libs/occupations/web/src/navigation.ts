@@ -1,4 +1,4 @@
-import type { NavigationEntry } from '@passerelle/platform-web';
+import type { NavigationEntry } from '@passerelle/platform-web/frame';
 
 export const occupationsNavigation: readonly NavigationEntry[] = [
   { label: $localize`:@@occupations.navigation.map:Corps d’emploi`, route: '/corps-emploi', icon: 'grid', permission: 'family-map:read', order: 10 },

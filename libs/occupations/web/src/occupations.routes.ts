@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { holding } from '@passerelle/platform-web';
+import { holding } from '@passerelle/platform-web/frame';
 
 export const occupationsRoutes: Routes = [
   { path: 'mes-taches', title: $localize`:@@occupations.my-tasks.heading:Mes tâches`, canActivate: [holding('my-job:read')], loadComponent: () => import('./my-tasks/my-tasks-page.js').then((m) => m.MyTasksPage) },

@@ -1,4 +1,4 @@
-import type { NavigationEntry } from '@passerelle/platform-web';
+import type { NavigationEntry } from '@passerelle/platform-web/frame';
 
 export const trustNavigation: readonly NavigationEntry[] = [
   { label: $localize`:@@trust.navigation.access-log:Journal des accès`, shortLabel: $localize`:@@trust.navigation.access-log.short:Journal`, route: '/journal-des-acces', icon: 'eye', permission: 'access-log:read', order: 10 },

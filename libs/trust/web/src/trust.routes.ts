@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { holding, signedIn } from '@passerelle/platform-web';
+import { holding, signedIn } from '@passerelle/platform-web/frame';
 
 export const trustRoutes: Routes = [
   { path: 'connexion', title: $localize`:@@trust.sign-in.heading:Connexion`, loadComponent: () => import('./sign-in/sign-in-page.js').then((m) => m.SignInPage) },

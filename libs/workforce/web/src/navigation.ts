@@ -1,4 +1,4 @@
-import type { NavigationEntry } from '@passerelle/platform-web';
+import type { NavigationEntry } from '@passerelle/platform-web/frame';
 
 export const workforceNavigation: readonly NavigationEntry[] = [
   { label: $localize`:@@workforce.navigation.people:Personnel`, route: '/personnel', icon: 'people', permission: 'personnel:read', order: 18 },

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { holding } from '@passerelle/platform-web';
+import { holding } from '@passerelle/platform-web/frame';
 
 export const workforceRoutes: Routes = [
   { path: 'fichier-du-personnel', title: $localize`:@@workforce.imports.heading:Fichier du personnel`, canActivate: [holding('personnel:import')], loadComponent: () => import('./import/imports-page.js').then((m) => m.ImportsPage) },

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
-import { Icon } from '@passerelle/platform-web';
+import { Icon } from '@passerelle/platform-web/frame';
 import { filter } from 'rxjs';
 
 import { UnreadNotices } from './unread-notices.js';

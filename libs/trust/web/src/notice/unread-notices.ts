@@ -1,5 +1,5 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { GraphqlClient, newIdempotencyKey, Session } from '@passerelle/platform-web';
+import { GraphqlClient, newIdempotencyKey, Session } from '@passerelle/platform-web/frame';
 
 import { ReadNoticesDocument, UnreadNoticesDocument } from '../generated/graphql.js';
 
