@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeLearning } from './demonstration-learning.ts';
+import { writeReading } from './demonstration-reading.ts';
 import { writeValidationRequests } from './demonstration-validation.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
@@ -25,7 +26,7 @@ const MANAGER: Played = { role: 'manager', name: ['Nadia', 'Tremblay'], hint: ['
 const OTHERS: readonly Played[] = [
   { role: 'hrPlanner', name: ['Rachid', 'Benali'], hint: ['Parcourir la carte des corps d’emploi, jusqu’aux tâches', 'Go through the map of job families, down to the tasks'] },
   { role: 'catalogueSteward', name: ['Élise', 'Fournier'], hint: ['Publier une version d’un corps d’emploi, répondre à une contestation', 'Publish a version of a job family, answer a contestation'] },
-  { role: 'learningDesigner', name: ['Marc-André', 'Poulin'], hint: ['Lire le catalogue des formations', 'Read the catalogue of courses'] },
+  { role: 'learningDesigner', name: ['Marc-André', 'Poulin'], hint: ['Répondre à ce que le personnel dit des leçons, lire le catalogue', 'Answer what staff say of the lessons, read the catalogue'] },
   { role: 'privacyOfficer', name: ['Claudine', 'Okafor'], hint: ['Voir le journal des accès', 'See the log of accesses'] },
   { role: 'unionObserver', name: ['Tomás', 'Hernández'], hint: ['Lire les agrégats et les méthodes, jamais une personne', 'Read aggregates and methods, never a person'] },
   { role: 'administrator', name: ['Ginette', 'Trépanier'], hint: ['Importer le fichier du personnel, inviter des personnes', 'Import the personnel file, invite people'] },
@@ -47,6 +48,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writePlayers(client, large, organizationId, organization.people, name);
   await writeDialogue(client, large, organizationId, organization.people, regular, now);
   await writeValidationRequests(client, large, organizationId, organization.people, regular, now);
+  await writeReading(client, organizationId, others, regular, now);
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
   await storeEstimates(client, organizationId, now);

@@ -25,5 +25,9 @@ export type CourseId = Branded<'CourseId'>;
 export type LessonId = Branded<'LessonId'>;
 export type ActivityId = Branded<'ActivityId'>;
 export type EnrolmentId = Branded<'EnrolmentId'>;
+/** What a learner says of a lesson to whoever wrote it. */
+export type LessonFeedbackId = Branded<'LessonFeedbackId'>;
+/** An attestation that a course was completed. */
+export type CredentialId = Branded<'CredentialId'>;
 export type PersonnelImportId = Branded<'PersonnelImportId'>;
 export type NoticeId = Branded<'NoticeId'>;

@@ -9,17 +9,36 @@ import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { Enrolments } from './enrolment/enrolments.js';
 import { LearningInformation } from './enrolment/learning-information.js';
 import { ReadEnrolment } from './enrolment/read-enrolment.js';
+import { LessonFeedbackResolver } from './feedback/lesson-feedback.resolver.js';
+import { LessonFeedbackInformation } from './feedback/lesson-feedback-information.js';
+import { LessonFeedbacks } from './feedback/lesson-feedbacks.js';
+import { SendLessonFeedback } from './feedback/send-lesson-feedback.js';
+import { SettleLessonFeedback } from './feedback/settle-lesson-feedback.js';
+import { Bookmarks } from './mark/bookmarks.js';
+import { BookmarksInformation } from './mark/bookmarks-information.js';
+import { ChangeBookmark } from './mark/change-bookmark.js';
+import { MarkResolver } from './mark/mark.resolver.js';
+import { ReadMyMarks } from './mark/read-my-marks.js';
 import { PrivateNotes } from './note/private-notes.js';
 import { PrivateNotesInformation } from './note/private-notes-information.js';
 import { PathResolver } from './path/path.resolver.js';
 import { ReadMyPath } from './path/read-my-path.js';
 import { RecordProgress } from './progress/record-progress.js';
 import { SubmitQuiz } from './quiz/submit-quiz.js';
+import { ReadingResolver } from './reading/reading.resolver.js';
+import { Readings } from './reading/readings.js';
+import { RecordReading } from './reading/record-reading.js';
 
-/** Courses, enrolments, progress, quizzes, the path. */
+/** Courses, enrolments, progress, quizzes, the path; and what each person keeps for themselves along the way. */
 @Module({
   imports: [CompetenciesModule],
   controllers: [CourseFileController],
-  providers: [Courses, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation, PrivateNotes, PrivateNotesInformation, ReadMyPath, PathResolver],
+  providers: [
+    ...[Courses, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation],
+    ...[PrivateNotes, PrivateNotesInformation, Bookmarks, BookmarksInformation, ChangeBookmark, ReadMyMarks, MarkResolver],
+    ...[Readings, RecordReading, ReadingResolver],
+    ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],
+    ...[ReadMyPath, PathResolver],
+  ],
 })
 export class LearningModule {}

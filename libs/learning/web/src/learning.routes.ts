@@ -5,6 +5,9 @@ export const learningRoutes: Routes = [
   { path: 'accueil', title: $localize`:@@learning.home.title:Accueil`, canActivate: [holding('home:read')], loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
   { path: 'mon-parcours', title: $localize`:@@learning.path.heading:Mon parcours`, canActivate: [holding('path:read')], loadComponent: () => import('./path/my-path-page.js').then((m) => m.MyPathPage) },
   { path: 'formations', title: $localize`:@@learning.courses.heading:Formations`, canActivate: [holding('course:read')], loadComponent: () => import('./catalogue/courses-page.js').then((m) => m.CoursesPage) },
+  { path: 'mes-notes', title: $localize`:@@learning.marks.heading:Mes notes et mes signets`, canActivate: [holding('progress:write')], loadComponent: () => import('./marks/my-marks-page.js').then((m) => m.MyMarksPage) },
+  { path: 'commentaires', title: $localize`:@@learning.inbox.heading:Commentaires sur les leçons`, canActivate: [holding('course-feedback:answer')], loadComponent: () => import('./feedback/feedback-page.js').then((m) => m.FeedbackPage) },
+  { path: 'formations/:courseId/imprimer', title: $localize`:@@learning.print.title:Imprimer`, canActivate: [holding('course:read')], loadComponent: () => import('./print/print-page.js').then((m) => m.PrintPage) },
   { path: 'formations/:courseId', title: $localize`:@@learning.course.title:Formation`, canActivate: [holding('course:read')], loadComponent: () => import('./catalogue/course-page.js').then((m) => m.CoursePage) },
   ...['formations/:courseId/lecon', 'formations/:courseId/lecon/:lessonId'].map((path) => ({
     path,

@@ -70,6 +70,13 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   discardFamilyDraft: ({ discardedFamilyId }) => input({ familyId: discardedFamilyId }),
   enrolInCourse: ({ courseId }) => input({ courseId }),
   recordProgress: ({ enrolmentId, activityId }) => input({ enrolmentId, activityId }),
+  recordReading: ({ enrolmentId, lessonId }) => input({ enrolmentId, lessonId, activityId: null, offset: 0, seconds: 30, reachedAt: '2026-01-05T14:00:00Z' }),
+  changeBookmark: ({ enrolmentId, activityId }) => input({ enrolmentId, placeId: activityId, kept: true }),
+  myStudyMarks: () => ({}),
+  lessonFeedback: () => ({}),
+  myLessonFeedback: () => ({}),
+  sendLessonFeedback: ({ enrolmentId, lessonId }) => input({ enrolmentId, lessonId, feedback: 'unclear', words: 'Le deuxième exemple me perd.' }),
+  settleLessonFeedback: ({ feedbackId }) => input({ id: feedbackId, answer: 'Merci, l’exemple sera récrit.' }),
   submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
 };
 

@@ -21,6 +21,8 @@ export interface Targets extends Subject {
   readonly courseId: string;
   readonly enrolmentId: string;
   readonly activityId: string;
+  readonly lessonId: string;
+  readonly feedbackId: string;
   readonly indicatorId: string;
   readonly importId: string;
   readonly validationId: string;
@@ -61,11 +63,12 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const look = <Row>(sql: string, parameters: unknown[] = []) => api.look<Row>(organizationId, sql, parameters);
   const [family] = await look<{ id: string; task: string; version: string }>(`select family_id as id, id as version, content->'tasks'->0->>'id' as task from occupations.family_version where state = 'published' and family_id = 'agent-bureau' and organization_id = $1`, [organizationId]);
   const [indicator] = await look<{ id: string }>(`select c->'levels'->0->'indicators'->0->>'id' as id from competencies.framework, jsonb_array_elements(content) c where organization_id = $1 and c->>'id' = 'verifier-texte-ia'`, [organizationId]);
-  const [course] = await look<{ id: string; version: number; activity: string }>(`select course_id as id, version, content->'modules'->0->'lessons'->0->'activities'->0->>'id' as activity from learning.course_version where organization_id = $1 order by course_id limit 1`, [organizationId]);
-  const [contestationId, importId, validationId, noticeId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [course] = await look<{ id: string; version: number; activity: string; lesson: string }>(`select course_id as id, version, content->'modules'->0->'lessons'->0->>'id' as lesson, content->'modules'->0->'lessons'->0->'activities'->0->>'id' as activity from learning.course_version where organization_id = $1 order by course_id limit 1`, [organizationId]);
+  const [contestationId, importId, validationId, noticeId, feedbackId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   if (course) await look(`insert into learning.enrolment (organization_id, id, employee_id, course_id, version, started_at, touched_at) values ($1, $2, $3, $4, $5, now(), now()) on conflict do nothing`, [organizationId, randomUUID(), employeeId, course.id, course.version]);
   const [enrolment] = await look<{ id: string }>('select id from learning.enrolment where organization_id = $1 and employee_id = $2 order by course_id', [organizationId, employeeId]);
   if (enrolment && course) await look(`insert into learning.private_note (organization_id, enrolment_id, activity_id, words, written_at) values ($1, $2, $3, 'Pour moi.', now()) on conflict do nothing`, [organizationId, enrolment.id, course.activity]);
+  if (enrolment && course) await writeReading(look, { organizationId, accountId, enrolmentId: enrolment.id, feedbackId, course });
   await look(`insert into occupations.contestation (organization_id, id, family_id, version_id, task_id, figure, reason, author_id) values ($1, $2, $3, $4, $5, 'exposure', 'Une raison assez longue.', $6)`, [organizationId, contestationId, family!.id, family!.version, family!.task, accountId]);
   for (const drafted of ['tech-droit', 'juriste']) {
     await look(`insert into occupations.family_version (organization_id, id, family_id, number, state, content) select organization_id, $2, family_id, number + 1, 'draft', content from occupations.family_version where organization_id = $1 and family_id = $3 and state = 'published' order by number desc limit 1 on conflict do nothing`, [organizationId, randomUUID(), drafted]);
@@ -76,5 +79,21 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   await look(`insert into trust.access_log (organization_id, id, account_id, role, employee_id, what) values ($1, gen_random_uuid(), $2, 'administrator', $3, 'personnelRecord')`, [organizationId, accountId, employeeId]);
   await look(`insert into trust.notice (organization_id, id, account_id, kind, data, event, created_at, read_at) values ($1, $2, $3, 'courseFinished', $4, gen_random_uuid()::text, now(), now())`, [organizationId, noticeId, accountId, FINISHED]);
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id, noticeId };
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id, noticeId };
+}
+
+interface Reading {
+  readonly organizationId: string;
+  readonly accountId: string;
+  readonly enrolmentId: string;
+  readonly feedbackId: string;
+  readonly course: { readonly id: string; readonly version: number; readonly activity: string; readonly lesson: string };
+}
+
+/** A place, a time, a bookmark, and something said of the lesson. */
+async function writeReading(look: (sql: string, parameters: unknown[]) => Promise<unknown>, { organizationId, accountId, enrolmentId, feedbackId, course }: Reading): Promise<void> {
+  await look(`insert into learning.reading_place (organization_id, enrolment_id, lesson_id, activity_id, share_above, reached_at) values ($1, $2, $3, $4, 0.5, now()) on conflict do nothing`, [organizationId, enrolmentId, course.lesson, course.activity]);
+  await look(`insert into learning.time_spent (organization_id, enrolment_id, lesson_id, seconds) values ($1, $2, $3, 90) on conflict do nothing`, [organizationId, enrolmentId, course.lesson]);
+  await look(`insert into learning.bookmark (organization_id, enrolment_id, place_id, placed_at) values ($1, $2, $3, now()) on conflict do nothing`, [organizationId, enrolmentId, course.lesson]);
+  await look(`insert into learning.lesson_feedback (organization_id, id, author_id, course_id, version, lesson_id, lesson_title, feedback, words, sent_at) values ($1, $2, $3, $4, $5, $6, '{"fr": "Leçon", "en": "Lesson"}', 'unclear', 'Le deuxième exemple me perd.', now())`, [organizationId, feedbackId, accountId, course.id, course.version, course.lesson]);
 }

@@ -97,7 +97,7 @@ export class EnrolInCourseInput {
 export class RecordProgressInput {
   @Field(() => ID, { description: 'A UUID made where the person worked.' }) @IsUUID() readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly enrolmentId!: EnrolmentId;
-  @Field(() => ID) @Length(1, 80) readonly activityId!: ActivityId;
+  @Field(() => ID, { description: 'A lesson’s id for a note on the lesson as a whole.' }) @Length(1, 80) readonly activityId!: ActivityId;
   @Field(() => [ID], { nullable: true, description: 'Choices; items in order; `left>right` of each pair; `gap>option` of each gap; `scene>choice` of each step up to an ending.' })
   @IsOptional() @ArrayMaxSize(20) @IsString({ each: true }) readonly chosen!: string[] | null;
   @Field(() => String, { nullable: true, description: 'What was written in a note, for its author alone.' }) @IsOptional() @MaxLength(NOTE_LENGTH) readonly note!: string | null;

@@ -11,6 +11,7 @@ export interface ProgressToRecord {
   /** Made where the person worked: the same record sent again changes nothing. */
   readonly idempotencyKey: string;
   readonly enrolmentId: EnrolmentId;
+  /** A lesson's id where it is a note on the lesson as a whole. */
   readonly activityId: ActivityId;
   readonly chosen: readonly string[] | null;
   /** What was written in a note; null leaves it as it is. */
@@ -35,10 +36,14 @@ export class RecordProgress {
       const enrolment = await this.enrolments.findMine(viewer, enrolmentId);
       if (!enrolment) throw new NotFound();
       const { content } = await this.courses.version(viewer, enrolment.courseId, enrolment.version);
-      const activity = lessonsOf(content).flatMap(({ activities }) => activities).find(({ id }) => id === activityId);
-      if (!activity) throw new NotFound('The course has no such activity.');
       const now = this.clock.now();
       const at = doneAt && doneAt < now ? doneAt : now;
+      if (note !== null && lessonsOf(content).some(({ id }) => (id as string) === activityId)) {
+        await this.notes.write(viewer, enrolmentId, { activityId, words: note, writtenAt: at });
+        return { enrolmentId };
+      }
+      const activity = lessonsOf(content).flatMap(({ activities }) => activities).find(({ id }) => id === activityId);
+      if (!activity) throw new NotFound('The course has no such activity.');
       if (activity.kind === 'note' && note !== null) await this.notes.write(viewer, enrolmentId, { activityId, words: note, writtenAt: at });
       // A note is saved at each pause of whoever writes it; it is done once, and not by being emptied.
       if (note === null || (note !== '' && !(await this.isDone(viewer, enrolmentId, activityId)))) await this.enrolments.record(viewer, enrolmentId, { recordId: idempotencyKey, activityId, ...answerOf(activity, chosen), at });

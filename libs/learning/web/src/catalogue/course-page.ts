@@ -22,6 +22,7 @@ export class CoursePage {
   protected readonly course = computed(() => this.page.value()?.course);
   protected readonly heading = computed(() => { const course = this.course(); return course ? this.language.of(course.title) : ''; });
   protected readonly lead = computed(() => { const course = this.course(); return course ? this.language.of(course.summary) : ''; });
+  protected readonly minutesRead = computed(() => Math.round((this.course()?.enrolment?.timeSpent ?? []).reduce((sum, { seconds }) => sum + seconds, 0) / 60));
   protected readonly learns = inject(Session).can('enrolment:create');
   protected readonly beginning = signal(false);
   protected readonly failure = signal<GraphqlFailure | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { PercentPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DurationPipe, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, plainText, Tag, TextPipe } from '@passerelle/platform-web';
+import { DurationPipe, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, plainText, Session, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { CoursesPageDocument } from '../generated/graphql.js';
 
@@ -16,6 +16,7 @@ import { CoursesPageDocument } from '../generated/graphql.js';
 export class CoursesPage {
   private readonly language = inject(PageLanguage);
   protected readonly page = inject(GraphqlClient).query(CoursesPageDocument, () => ({}));
+  protected readonly learns = inject(Session).can('progress:write');
   protected readonly typed = signal('');
   protected readonly heading = $localize`:@@learning.courses.heading:Formations`;
   protected readonly lead = $localize`:@@learning.courses.lead:Ouvertes à tout le personnel. Celles qui comblent vos écarts sont dans votre parcours.`;

@@ -22,7 +22,7 @@ export function continueWith(steps: readonly HomeStepFragment[]): ContinueTarget
     return competency ? { begun: false, title: competency.title, route: ['/mes-competences', competency.id, 'auto-evaluation'], minutes: step.minutesLeft, lesson: null, lessonsBehind: 0 } : null;
   }
   const lessons = course.modules.flatMap((module) => module.lessons);
-  const resume = course.enrolment?.resume;
+  const resume = course.enrolment?.place ?? course.enrolment?.resume;
   const index = Math.max(0, lessons.findIndex(({ id }) => id === resume?.lessonId));
   const atQuiz = resume !== undefined && resume !== null && resume.lessonId === null;
   const lesson = atQuiz ? null : (lessons[index] ?? null);

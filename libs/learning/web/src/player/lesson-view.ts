@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { Icon, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
+import { BookmarkToggle } from './bookmark/bookmark-toggle.js';
 import { AnnotatedDocument } from './document/annotated-document.js';
 import { GapsExercise } from './gaps/gaps-exercise.js';
 import { HandInInvitation } from './hand-in/hand-in-invitation.js';
@@ -16,7 +17,7 @@ import { LessonText } from './text/lesson-text.js';
 @Component({
   selector: 'pa-lesson-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AnnotatedDocument, GapsExercise, HandInInvitation, Icon, LessonText, MatchingExercise, OrderingExercise, PracticeQuestion, PrivateNote, SituationExercise, TextPipe],
+  imports: [AnnotatedDocument, BookmarkToggle, GapsExercise, HandInInvitation, Icon, LessonText, MatchingExercise, OrderingExercise, PracticeQuestion, PrivateNote, SituationExercise, TextPipe],
   templateUrl: './lesson-view.html',
   styleUrl: './lesson-view.css',
 })
@@ -30,6 +31,13 @@ export class LessonView {
   readonly done = input.required<ReadonlyMap<string, readonly string[]>>();
   /** What was written, by activity. */
   readonly notes = input.required<ReadonlyMap<string, KeptNote>>();
+  /** Lessons and activities that are marked. */
+  readonly bookmarks = input.required<ReadonlySet<string>>();
+  readonly bookmarked = output<{ readonly placeId: string; readonly kept: boolean }>();
   readonly answered = output<{ readonly activityId: string; readonly chosen: readonly string[] }>();
   readonly written = output<{ readonly activityId: string; readonly words: string }>();
+
+  protected nameOf(place: number): string {
+    return $localize`:@@learning.lesson.activity:Activité ${place + 1}:number: sur ${this.lesson().activities.length}:count:`;
+  }
 }

@@ -1,17 +1,31 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, inject, input, linkedSignal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, Network, SidePanel, SyncStatus, TextPipe } from '@passerelle/platform-web';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, type ElementRef, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { DurationPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, LoadingSkeleton, Network, newIdempotencyKey, SidePanel, SyncStatus, TextPipe } from '@passerelle/platform-web';
 
-import { PlayerDocument, type PlayerEnrolmentFragment } from '../generated/graphql.js';
+import { ChangeBookmarkDocument, PlayerDocument, type PlayerEnrolmentFragment } from '../generated/graphql.js';
 import { QuizForm } from '../quiz/quiz-form.js';
+import { ComfortSettings } from './comfort/comfort-settings.js';
+import { ReadingComfort } from './comfort/reading-comfort.js';
+import { LessonFeedbackForm } from './feedback/lesson-feedback-form.js';
 import { GlossaryPanel } from './glossary/glossary-panel.js';
 import { KeptCourses } from './kept-courses.js';
 import { LessonView } from './lesson-view.js';
+import { LessonNote } from './note/lesson-note.js';
 import type { KeptNote } from './player-lesson.js';
 import { ProgressOutbox } from './progress-outbox.js';
+import { KeptPlaces } from './reading/kept-places.js';
+import { type PlaceOnPage, returnToPlace } from './reading/place-on-page.js';
+import { ReadingOutbox } from './reading/reading-outbox.js';
+import { ReadingTracker } from './reading/reading-tracker.js';
+import type { CoursePiece } from './search/course-pieces.js';
+import { CourseSearch } from './search/course-search.js';
 
 /** The quiz stands at the end of the outline like one more lesson. */
 const QUIZ = 'evaluation';
+
+/** How the address names an activity. */
+const ACTIVITY = 'activite-';
 
 /** Activities that are done by going on; the others, by answering. */
 const READ: ReadonlySet<string> = new Set(['TextActivity', 'ImageActivity', 'DocumentActivity', 'NoteActivity', 'HandInActivity']);
@@ -30,9 +44,10 @@ interface Answer {
 @Component({
   selector: 'pa-player-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DurationPipe, ErrorState, Icon, LessonView, LoadingSkeleton, QuizForm, RouterLink, SyncStatus, TextPipe],
+  imports: [ComfortSettings, DurationPipe, ErrorState, Icon, LessonFeedbackForm, LessonNote, LessonView, LoadingSkeleton, QuizForm, RouterLink, SyncStatus, TextPipe],
   templateUrl: './player-page.html',
   styleUrl: './player-page.css',
+  providers: [ReadingTracker],
 })
 export class PlayerPage {
   private readonly router = inject(Router);
@@ -42,7 +57,18 @@ export class PlayerPage {
   readonly courseId = input.required<string>();
   /** Absent: where one left. */
   readonly lessonId = input<string>();
-  protected readonly page = inject(GraphqlClient).query(PlayerDocument, () => ({ id: this.courseId() }));
+  private readonly graphql = inject(GraphqlClient);
+  private readonly tracker = inject(ReadingTracker);
+  private readonly places = inject(KeptPlaces);
+  private readonly times = inject(ReadingOutbox).acknowledged;
+  protected readonly comfort = inject(ReadingComfort);
+  protected readonly comfortable = signal(false);
+  private readonly reading = viewChild<ElementRef<HTMLElement>>('reading');
+  /** The activity that the address names. */
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
+  protected readonly returned = signal('');
+  private arrivedAt: string | undefined;
+  protected readonly page = this.graphql.query(PlayerDocument, () => ({ id: this.courseId() }));
   private readonly keptCourses = inject(KeptCourses);
   /** Without a network, the course as this device kept it. */
   private readonly withoutNetwork = computed(() => this.page.error()?.kind === 'network');
@@ -58,7 +84,7 @@ export class PlayerPage {
     },
   });
   protected readonly here = linkedSignal<string | undefined, string | undefined>({
-    source: () => this.lessonId() ?? (this.course() ? (this.course()?.enrolment?.resume?.lessonId ?? (this.course()?.enrolment?.completedAt ? this.lessons()[0]?.id : QUIZ)) : undefined),
+    source: () => this.lessonId() ?? this.whereOneLeft(),
     // The lesson one is in stays, while acknowledgements move the place to resume at.
     computation: (wanted, previous) => (this.lessonId() ? wanted : (previous?.value ?? wanted)),
   });
@@ -78,17 +104,65 @@ export class PlayerPage {
   });
   protected readonly sync = computed(() => (this.outbox.refused() ? 'refused' : this.outbox.kept() > 0 ? (this.online() ? 'sending' : 'offline') : 'saved'));
   protected readonly quizId = QUIZ;
+  protected readonly bookmarks = computed(() => new Set((this.enrolment()?.bookmarks ?? []).map(({ placeId }) => placeId)));
+  protected readonly markFailure = signal<GraphqlFailure | undefined>(undefined);
+  /** Seconds read, by lesson: what the page was read with or what was acknowledged since, whichever is more. */
+  private readonly secondsRead = computed(() => {
+    const enrolment = this.enrolment();
+    const since = this.times()?.enrolmentId === enrolment?.id ? (this.times()?.timeSpent ?? []) : [];
+    const seconds = new Map((enrolment?.timeSpent ?? []).map((one) => [one.lessonId, one.seconds]));
+    for (const one of since) seconds.set(one.lessonId, Math.max(one.seconds, seconds.get(one.lessonId) ?? 0));
+    return seconds;
+  });
+  protected readonly minutesRead = computed(() => Math.round([...this.secondsRead().values()].reduce((sum, seconds) => sum + seconds, 0) / 60));
 
   constructor() {
     effect(() => {
       const [course, enrolment] = [this.page.value()?.course, this.enrolment()];
-      if (course && enrolment) this.keptCourses.keep({ ...course, enrolment });
+      if (course && enrolment) this.keptCourses.keep({ ...course, enrolment: { ...enrolment, place: course.enrolment?.place ?? null } });
     });
     const page = inject(DOCUMENT);
     // Whoever comes back to this tab finds what they did since on another device.
     const coming = () => page.visibilityState === 'visible' && this.page.reload();
     page.addEventListener('visibilitychange', coming);
-    inject(DestroyRef).onDestroy(() => page.removeEventListener('visibilitychange', coming));
+    this.comfort.apply();
+    inject(DestroyRef).onDestroy(() => {
+      page.removeEventListener('visibilitychange', coming);
+      this.comfort.release();
+    });
+    afterRenderEffect(() => {
+      const [host, here, fragment, enrolmentId] = [this.reading()?.nativeElement, this.here(), this.fragment(), this.enrolment()?.id];
+      if (host && here !== undefined && enrolmentId !== undefined) untracked(() => this.arrive(host, { here, fragment: fragment ?? null, enrolmentId }));
+    });
+  }
+
+  /** The first time, takes one back to where one was; later, only to what the address names. Then follows where one reads. */
+  private arrive(host: HTMLElement, { here, fragment, enrolmentId }: { here: string; fragment: string | null; enrolmentId: string }): void {
+    const first = this.arrivedAt === undefined;
+    const address = `${here}#${fragment ?? ''}`;
+    if (address !== this.arrivedAt) {
+      this.arrivedAt = address;
+      const place = this.places.latest(enrolmentId, this.course()?.enrolment?.place);
+      const left = first && place && place.lessonId === here && place.activityId ? { activityId: place.activityId, offset: place.offset } : undefined;
+      const named = fragment?.startsWith(ACTIVITY) ? { activityId: fragment.slice(ACTIVITY.length), offset: 0 } : undefined;
+      const wanted = named ?? left;
+      // After the heading of the page has had its turn with the focus.
+      if (wanted) setTimeout(() => this.goBackTo(host, wanted, !named));
+    }
+    this.tracker.follow({ enrolmentId, lessonId: here === QUIZ ? null : here }, host);
+  }
+
+  private goBackTo(host: HTMLElement, place: PlaceOnPage, isReturn: boolean): void {
+    if (returnToPlace(host, place) && isReturn) this.returned.set($localize`:@@learning.player.returned:Vous reprenez là où vous étiez.`);
+  }
+
+  private whereOneLeft(): string | undefined {
+    const course = this.course();
+    if (!course) return undefined;
+    const { id, resume, completedAt } = course.enrolment ?? {};
+    const place = id && this.places.latest(id, course.enrolment?.place);
+    if (place) return place.lessonId ?? QUIZ;
+    return resume?.lessonId ?? (completedAt ? this.lessons()[0]?.id : QUIZ);
   }
 
   protected stateOf(lessonId: string): 'done' | 'begun' | 'toDo' {
@@ -103,6 +177,32 @@ export class PlayerPage {
   protected write(activityId: string, words: string): void {
     const enrolment = this.enrolment();
     if (enrolment) this.outbox.write(enrolment.id, activityId, words);
+  }
+
+  /** Whole minutes read in a lesson; nothing under one. */
+  protected minutesIn(lessonId: string): number {
+    return Math.floor((this.secondsRead().get(lessonId) ?? 0) / 60);
+  }
+
+  protected async mark({ placeId, kept }: { readonly placeId: string; readonly kept: boolean }): Promise<void> {
+    const enrolment = this.enrolment();
+    if (!enrolment) return;
+    this.markFailure.set(undefined);
+    try {
+      const { changeBookmark } = await this.graphql.mutate(ChangeBookmarkDocument, { input: { idempotencyKey: newIdempotencyKey(), enrolmentId: enrolment.id, placeId, kept } });
+      this.enrolment.set(changeBookmark.enrolment);
+    } catch (fault) {
+      this.markFailure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+    }
+  }
+
+  protected toggleComfort(): void {
+    this.comfortable.set(!this.comfortable());
+  }
+
+  protected openSearch(): void {
+    const found = this.panel.open<unknown, CoursePiece>(CourseSearch, this.course(), '#pa-course-search');
+    found.closed.subscribe((piece) => piece?.lessonId && void this.router.navigate(['/formations', this.courseId(), 'lecon', piece.lessonId], piece.activityId ? { fragment: ACTIVITY + piece.activityId } : {}));
   }
 
   protected openGlossary(): void {

@@ -8,8 +8,11 @@ export class SidePanel {
   private readonly dialog = inject(Dialog);
   private readonly injector = inject(Injector);
 
-  /** The component draws a `pa-panel`; it reads its data with `inject(DIALOG_DATA)` and may inject DialogRef. */
-  open<Data, Result = void>(component: Type<unknown>, data: Data): DialogRef<Result> {
+  /**
+   * The component draws a `pa-panel`; it reads its data with `inject(DIALOG_DATA)` and may inject DialogRef.
+   * @param focus what takes the focus: the heading, unless one comes to type
+   */
+  open<Data, Result = void>(component: Type<unknown>, data: Data, focus = `#${PANEL_HEADING_ID}`): DialogRef<Result, unknown> {
     return this.dialog.open<Result>(component, {
       data,
       ariaModal: true,
@@ -17,7 +20,7 @@ export class SidePanel {
       backdropClass: 'pa-scrim',
       positionStrategy: createGlobalPositionStrategy(this.injector).top('0').right('0'),
       ariaLabelledBy: PANEL_HEADING_ID,
-      autoFocus: `#${PANEL_HEADING_ID}`,
+      autoFocus: focus,
     });
   }
 }

@@ -14,6 +14,7 @@ describe('preferencesOf', () => {
       { kind: 'contestationAnswered', letter: 'atOnce' },
       { kind: 'validationDecided', letter: 'daily' },
       { kind: 'courseFinished', letter: 'daily' },
+      { kind: 'lessonFeedbackAnswered', letter: 'daily' },
     ]);
     expect(preferencesOf(holding('manager'), [])).toEqual([{ kind: 'validationAsked', letter: 'atOnce' }]);
   });

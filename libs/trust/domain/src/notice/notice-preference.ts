@@ -17,6 +17,8 @@ export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
   contestationFiled: 'daily',
   validationDecided: 'daily',
   courseFinished: 'daily',
+  lessonFeedbackSent: 'daily',
+  lessonFeedbackAnswered: 'daily',
 };
 
 /** Whom each kind can be told to. */
@@ -26,6 +28,8 @@ const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
   contestationAnswered: 'contestation:create',
   validationDecided: 'my-competencies:read',
   courseFinished: 'enrolment:create',
+  lessonFeedbackSent: 'course-feedback:answer',
+  lessonFeedbackAnswered: 'progress:write',
 };
 
 /** A preference for each kind that a person with these permissions may be told, the usual one where they chose none. */

@@ -1,9 +1,10 @@
-import type { CompetencyId, ContestationId, CourseId, JobFamilyId } from '@passerelle/kernel';
+import type { CompetencyId, ContestationId, CourseId, JobFamilyId, LessonId } from '@passerelle/kernel';
 
 import type { Notice, NoticeData, NoticeKind } from './notice.js';
 
 const CONTESTATION = { contestationId: '01890000-0000-7000-8000-000000000001' as ContestationId, familyId: 'agent-bureau' as JobFamilyId, taskLabel: { fr: 'Trier le courrier', en: 'Sort the mail' } };
 const VALIDATION = { competencyId: 'verifier-texte-ia' as CompetencyId, competencyTitle: { fr: 'Vérifier un texte produit par l’IA', en: 'Check a text made by AI' }, requestId: '01890000-0000-7000-8000-000000000002' };
+const LESSON = { courseId: 'comprendre-ia-au-travail' as CourseId, lessonId: 'l2-invente' as LessonId, lessonTitle: { fr: 'Pourquoi elle invente', en: 'Why it makes things up' } };
 
 const DATA: NoticeData = {
   contestationAnswered: CONTESTATION,
@@ -11,6 +12,8 @@ const DATA: NoticeData = {
   validationAsked: { ...VALIDATION, personName: 'Mireille Côté' },
   validationDecided: VALIDATION,
   courseFinished: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
+  lessonFeedbackSent: LESSON,
+  lessonFeedbackAnswered: LESSON,
 };
 
 /** A notice of that kind. */

@@ -1,4 +1,4 @@
-import type { BilingualText, CompetencyId, ContestationId, CourseId, JobFamilyId } from '@passerelle/kernel';
+import type { BilingualText, CompetencyId, ContestationId, CourseId, JobFamilyId, LessonId } from '@passerelle/kernel';
 
 /** What each kind of notice carries: ids and titles. Never a level nor a score: a letter may be read by others. */
 export interface NoticeData {
@@ -8,10 +8,13 @@ export interface NoticeData {
   readonly validationAsked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   readonly validationDecided: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   readonly courseFinished: { readonly courseId: CourseId; readonly courseTitle: BilingualText };
+  /** Its author is not named to those who answer. */
+  readonly lessonFeedbackSent: { readonly courseId: CourseId; readonly lessonTitle: BilingualText };
+  readonly lessonFeedbackAnswered: { readonly courseId: CourseId; readonly lessonId: LessonId; readonly lessonTitle: BilingualText };
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'courseFinished'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

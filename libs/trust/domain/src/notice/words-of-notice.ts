@@ -16,6 +16,8 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   contestationAnswered: { fr: 'Votre contestation a une réponse', en: 'Your contestation has an answer' },
   validationDecided: { fr: 'Votre demande de validation a une réponse', en: 'Your validation request has an answer' },
   courseFinished: { fr: 'Vous avez terminé une formation', en: 'You have finished a course' },
+  lessonFeedbackSent: { fr: 'On commente une leçon', en: 'Somebody comments on a lesson' },
+  lessonFeedbackAnswered: { fr: 'Votre commentaire sur une leçon a une réponse', en: 'Your feedback on a lesson has an answer' },
 };
 
 const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Omit<NoticeWords, 'title'> } = {
@@ -45,6 +47,14 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
   courseFinished: ({ courseId, courseTitle: { fr, en } }) => ({
     sentence: { fr: `${quoted(fr)} reste ouverte\u00a0: vous pouvez y revenir quand vous voulez.`, en: `“${en}” stays open: come back to it whenever you like.` },
     path: `/formations/${encodeURIComponent(courseId)}`,
+  }),
+  lessonFeedbackSent: ({ lessonTitle: { fr, en } }) => ({
+    sentence: { fr: `À propos de la leçon ${quoted(fr)}.`, en: `It is about the lesson “${en}”.` },
+    path: '/commentaires',
+  }),
+  lessonFeedbackAnswered: ({ courseId, lessonId, lessonTitle: { fr, en } }) => ({
+    sentence: { fr: `Elle vous attend dans la leçon ${quoted(fr)}.`, en: `You will find it in the lesson “${en}”.` },
+    path: `/formations/${encodeURIComponent(courseId)}/lecon/${encodeURIComponent(lessonId)}`,
   }),
 };
 

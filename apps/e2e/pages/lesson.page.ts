@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A lesson in the player: where one is, what one looks for, writes, marks and says. */
+export class LessonPage {
+  readonly lessons: Locator;
+
+  constructor(private readonly page: Page) {
+    this.lessons = page.getByRole('navigation', { name: 'Leçons' });
+  }
+
+  async open(courseId: string, lessonId?: string): Promise<void> {
+    await this.page.goto(`/fr/formations/${courseId}/lecon${lessonId ? `/${lessonId}` : ''}`);
+    await expect(this.page.locator('pa-lesson-view')).toBeVisible();
+  }
+
+  /** Scrolls until an activity stands where one reads, and waits until the place is kept. */
+  async readUpTo(place: number): Promise<void> {
+    await this.activity(place).evaluate((activity) => scrollTo({ top: scrollY + activity.getBoundingClientRect().top - 60, behavior: 'instant' }));
+    await this.page.keyboard.press('Shift');
+    await this.page.waitForRequest((request) => request.postData()?.includes('RecordReading') ?? false, { timeout: 45_000 });
+  }
+
+  activity(place: number): Locator {
+    return this.page.getByRole('group', { name: new RegExp(`^Activité ${place} sur`) });
+  }
+
+  async expectAt(place: number): Promise<void> {
+    await expect(this.activity(place)).toBeFocused();
+    const top = await this.activity(place).evaluate((activity) => activity.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(120);
+  }
+
+  /** With the keyboard alone. */
+  async search(words: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Chercher' }).press('Enter');
+    await this.page.keyboard.type(words);
+  }
+
+  result(name: RegExp): Locator {
+    return this.page.getByRole('dialog').getByRole('button', { name });
+  }
+
+  async write(words: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Mes notes' }).fill(words);
+    await expect(this.page.getByRole('complementary', { name: 'Pour vous' }).getByText(/Enregistré à/)).toBeVisible();
+  }
+
+  async bookmark(place: number): Promise<void> {
+    await this.activity(place).getByRole('button', { name: /^Signet/ }).press('Enter');
+    await expect(this.activity(place).getByRole('button', { name: /^Signet placé/ })).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  async say(kind: string, words: string): Promise<void> {
+    await this.page.getByText('Dire quelque chose de cette leçon').press('Enter');
+    await this.page.getByRole('radio', { name: kind }).check();
+    await this.page.getByRole('textbox', { name: 'Vos mots' }).fill(words);
+    await this.page.getByRole('button', { name: 'Envoyer' }).press('Enter');
+  }
+
+  said(words: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: words });
+  }
+
+  /** Enlarges the text as far as it goes. */
+  async enlarge(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Confort de lecture' }).press('Enter');
+    for (let step = 0; step < 10; step++) await this.page.getByRole('button', { name: 'Plus grand' }).press('Enter');
+    await expect(this.page.getByText(/200\s%/)).toBeVisible();
+  }
+}

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { EmptyState, ErrorState, GraphqlClient, GraphqlFailure, Icon, LoadingSkeleton, MomentPipe, newIdempotencyKey, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+
+import { MyMarksPageDocument, RemoveBookmarkDocument } from '../generated/graphql.js';
+import { marksAsText, type StudyMark } from './marks-as-text.js';
+
+/** Everything that one wrote and marked in courses, with the way back to each; for oneself alone. */
+@Component({
+  selector: 'pa-my-marks-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, PageHead, RouterLink, TextPipe],
+  templateUrl: './my-marks-page.html',
+  styleUrl: './my-marks-page.css',
+})
+export class MyMarksPage {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly language = inject(PageLanguage);
+  private readonly document = inject(DOCUMENT);
+  protected readonly page = this.graphql.query(MyMarksPageDocument, () => ({}));
+  protected readonly marks = computed(() => this.page.value()?.myStudyMarks ?? []);
+  protected readonly courses = computed(() => [...Map.groupBy(this.marks(), ({ courseId }) => courseId)].map(([id, marks]) => ({ id, title: marks[0]?.courseTitle, lessons: [...Map.groupBy(marks, ({ lessonId }) => lessonId)].map(([lessonId, some]) => ({ id: lessonId, title: some[0]?.lessonTitle, marks: some })) })));
+  protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
+  protected readonly said = signal('');
+  protected readonly heading = $localize`:@@learning.marks.heading:Mes notes et mes signets`;
+  protected readonly lead = $localize`:@@learning.marks.lead:Ce que vous avez écrit et marqué dans les formations. Personne d’autre ne le voit.`;
+  protected readonly nothing = $localize`:@@learning.marks.nothing:Aucune note ni aucun signet pour le moment`;
+  protected readonly nothingDetail = $localize`:@@learning.marks.nothing.detail:Dans une leçon, écrivez sous « Mes notes » ou placez un signet : vous les retrouverez ici.`;
+
+  protected fragmentOf({ activityId }: StudyMark): string | undefined {
+    return activityId ? `activite-${activityId}` : undefined;
+  }
+
+  /** Gives the notes as a file of plain text; it is made here, nothing leaves the device. */
+  protected save(): void {
+    const address = URL.createObjectURL(new Blob([marksAsText(this.marks(), this.language)], { type: 'text/plain;charset=utf-8' }));
+    const link = this.document.createElement('a');
+    link.href = address;
+    link.download = $localize`:@@learning.marks.file:mes-notes.txt`;
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+
+  protected async remove(mark: StudyMark): Promise<void> {
+    this.failure.set(undefined);
+    try {
+      await this.graphql.mutate(RemoveBookmarkDocument, { input: { idempotencyKey: newIdempotencyKey(), enrolmentId: mark.enrolmentId, placeId: mark.activityId ?? mark.lessonId, kept: false } });
+      this.page.set({ myStudyMarks: this.marks().filter((other) => other !== mark) });
+      this.said.set($localize`:@@learning.marks.removed:Signet retiré.`);
+      this.document.querySelector<HTMLElement>('h1')?.focus();
+    } catch (fault) {
+      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+    }
+  }
+}
