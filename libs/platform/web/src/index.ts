@@ -16,6 +16,7 @@ export { Intention, newIdempotencyKey } from './graphql/idempotency-key.js';
 export type { TypedDocument } from './graphql/typed-document.js';
 export type { HeatCell, HeatColumn, HeatPlace, HeatRow, HeatSection } from './heat-table/heat-cell.js';
 export { HeatTable } from './heat-table/heat-table.js';
+export { type GridPlace, placeAfterKey } from './heat-table/roving-grid.js';
 export { Icon } from './icon/icon.js';
 export { ICON_PATHS, type IconName } from './icon/icon-paths.js';
 export { type KeptText, keptText } from './kept-text/kept-text.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Competency, type EstimatedLevel, GAP_STATUSES, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
-import { type CompetencyId, countVisible } from '@passerelle/kernel';
+import { type CompetencyId, countVisible, type JobFamilyId } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 import { ProfilingChoices } from '@passerelle/trust-api';
-import { type Employee, WorkforceReader } from '@passerelle/workforce-api';
+import { type CurrentAssignment, type Employee, WorkforceReader } from '@passerelle/workforce-api';
 
 import { Estimates, type LevelOf } from '../estimate/estimates.js';
 import { Frameworks } from '../framework/frameworks.js';
@@ -20,6 +20,7 @@ interface MemberCell {
 
 export interface TeamMember {
   readonly employee: Employee;
+  readonly assignments: readonly CurrentAssignment[];
   readonly cells: readonly MemberCell[];
 }
 
@@ -28,7 +29,13 @@ export interface Team {
   readonly competencies: readonly { readonly competency: Competency; readonly asked: number; readonly highest: Level; readonly counts: StatusCounts | null }[];
 }
 
-/** The viewer's direct reports against their role. Levels that a person does not share are never told apart from none. */
+/** What people are held against: their own role, or everybody against the one of a job family. */
+export interface RoleCompared {
+  readonly role: Role;
+  readonly familyId: JobFamilyId | null;
+}
+
+/** The viewer's direct reports against their role, or a target role. Levels that a person does not share are never told apart from none. */
 @Injectable()
 export class ReadTeam {
   constructor(
@@ -40,10 +47,10 @@ export class ReadTeam {
     private readonly profiling: ProfilingChoices,
   ) {}
 
-  async run(viewer: Viewer, role: Role): Promise<Team> {
+  async run(viewer: Viewer, { role, familyId }: RoleCompared): Promise<Team> {
     const employees = viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
     const ids = employees.map(({ id }) => id);
-    const requirements = new Map(await Promise.all(ids.map(async (id) => [id, await this.standings.requirementsOf(viewer, id)] as const)));
+    const requirements = new Map(await Promise.all(ids.map(async (id) => [id, familyId ? (await this.frameworks.profile(viewer, familyId)).requirements : await this.standings.requirementsOf(viewer, id)] as const)));
     const columns = await this.columns(viewer, [...requirements.values()], role);
     const agreed = await this.profiling.employeesOn(viewer, ids);
     const levelOf = await this.estimates.ofMany(viewer, [...agreed]);
@@ -52,7 +59,7 @@ export class ReadTeam {
         const shared = await this.sharings.of(viewer, employee.id);
         const asked = new Map((requirements.get(employee.id) ?? []).map((requirement) => [requirement.competency, requirement]));
         const cells = columns.map((competency) => this.cell(employee, competency, asked.get(competency.id)?.[role], levelOf, shared.has(competency.id)));
-        return { employee, cells };
+        return { employee, assignments: await this.workforce.assignmentsOf(viewer, employee.id), cells };
       }),
     );
     return { members, competencies: columns.map((competency, index) => summarize(competency, members.map(({ cells }) => cells[index]))) };

@@ -48,6 +48,15 @@ describe('what a manager sees of their team', () => {
     expect([await team('today'), await team('transformed')]).toEqual(before);
   });
 
+  it('holds everybody against the role of one job family, when asked', async () => {
+    const { roleTargets } = await manager.read<{ roleTargets: { id: string }[] }>('{ roleTargets { id title { fr } } }');
+    expect(roleTargets.map(({ id }) => id)).toContain('prepose-renseignements');
+    const { team: target } = await manager.read<{ team: Seen }>('{ team(role: today, familyId: "prepose-renseignements") { competencies { competency { id } asked } members { employeeId cells { required status mean } } } }');
+    for (const place of target.competencies.keys()) expect(new Set(target.members.map(({ cells }) => cells[place]?.required)).size).toBe(1);
+    const unknown = await manager.read<{ team: Seen }>('{ team(familyId: "inconnu") { competencies { asked } members { employeeId cells { status } } } }');
+    expect(unknown.team.competencies).toEqual([]);
+  });
+
   it('is the team of nobody for whoever has no report, and of no one else’s organization', async () => {
     const outside = await api.fromOutside('employee');
     expect((await outside.execute(TEAM, { role: 'transformed' })).errors[0]?.extensions.code).toBe('FORBIDDEN');

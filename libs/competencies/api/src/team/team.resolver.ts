@@ -1,38 +1,54 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Role } from '@passerelle/competencies-domain';
+import type { JobFamilyId } from '@passerelle/kernel';
+import { OccupationsReader } from '@passerelle/occupations-api';
 import { CurrentViewer, Requires, Transactions, type Viewer } from '@passerelle/platform-api';
 import { AccessLog } from '@passerelle/trust-api';
 
 import { RoleKindEnum } from '../standing/standing.type.js';
 import { ReadTeam, type Team } from './read-team.js';
-import { TeamType } from './team.type.js';
+import { RoleTargetType, TeamType } from './team.type.js';
 
 @Resolver(() => TeamType)
 export class TeamResolver {
   constructor(
     private readonly readTeam: ReadTeam,
+    private readonly occupations: OccupationsReader,
     private readonly accessLog: AccessLog,
     private readonly transactions: Transactions,
   ) {}
 
-  @Query(() => TeamType, { description: 'The viewer’s direct reports against their role, today or transformed.' })
+  @Query(() => TeamType, { description: 'The viewer’s direct reports against their role, today or transformed; or all of them against that of one job family.' })
   @Requires('team:read')
-  async team(@CurrentViewer() viewer: Viewer, @Args('role', { type: () => RoleKindEnum, defaultValue: 'transformed' }) role: Role): Promise<TeamType> {
-    const team = await this.readTeam.run(viewer, role);
+  async team(
+    @CurrentViewer() viewer: Viewer,
+    @Args('role', { type: () => RoleKindEnum, defaultValue: 'transformed' }) role: Role,
+    @Args('familyId', { type: () => ID, nullable: true }) familyId: JobFamilyId | null = null,
+  ): Promise<TeamType> {
+    const team = await this.readTeam.run(viewer, { role, familyId });
     await this.transactions.close(viewer);
     await this.accessLog.record(viewer, 'manager', team.members.filter(({ cells }) => cells.some(({ estimate }) => estimate)).map(({ employee }) => employee.id), 'team');
     return describeTeam(team);
+  }
+
+  @Query(() => [RoleTargetType], { description: 'Job families whose role a team can be held against.' })
+  @Requires('team:read')
+  async roleTargets(@CurrentViewer() viewer: Viewer): Promise<RoleTargetType[]> {
+    const families = await this.occupations.codes(viewer);
+    return Promise.all(families.map(({ id }) => this.occupations.family(viewer, id)));
   }
 }
 
 function describeTeam({ competencies, members }: Team): TeamType {
   return {
     competencies: [...competencies],
-    members: members.map(({ employee, cells }) => ({
+    members: members.map(({ employee, assignments, cells }) => ({
       employeeId: employee.id,
       firstName: employee.firstName,
       lastName: employee.lastName,
-      cells: cells.map(({ required, shown, estimate }) => ({ required, status: shown, mean: estimate?.mean ?? null, low: estimate?.low ?? null, high: estimate?.high ?? null })),
+      familyIds: [...new Set(assignments.map(({ familyId }) => familyId))],
+      unitNames: [...new Set(assignments.map(({ unitName }) => unitName))],
+      cells: cells.map(({ required, shown, estimate }) => ({ required, status: shown, mean: estimate?.mean ?? null, low: estimate?.low ?? null, high: estimate?.high ?? null, freshAt: estimate?.freshAt ?? null })),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { GapStatus } from '@passerelle/competencies-domain';
-import type { EmployeeId } from '@passerelle/kernel';
-import { ReadWithItsHolder } from '@passerelle/platform-api';
+import type { BilingualText, EmployeeId, JobFamilyId } from '@passerelle/kernel';
+import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 
 import { CompetencyType, GapStatusEnum } from '../standing/standing.type.js';
 
@@ -23,7 +23,7 @@ export class TeamCompetencyType {
   @Field(() => StatusCountsType, { nullable: true, description: 'Of what the viewer sees cell by cell; not assessed also stands for not shared. Absent where it would speak of fewer than five people.' }) readonly counts!: StatusCountsType | null;
 }
 
-@ObjectType('TeamCell', { description: 'What a member shares, or what was validated, in one competency.' })
+@ObjectType('TeamCell', { description: 'What a member shares, or what was validated, in one competency; which of the two is not told.' })
 @ReadWithItsHolder()
 export class TeamCellType {
   @Field(() => Int, { nullable: true, description: 'Absent where the member’s role does not ask for it.' }) readonly required!: number | null;
@@ -31,6 +31,7 @@ export class TeamCellType {
   @Field(() => Float, { nullable: true }) readonly mean!: number | null;
   @Field(() => Float, { nullable: true }) readonly low!: number | null;
   @Field(() => Float, { nullable: true }) readonly high!: number | null;
+  @Field(() => Date, { nullable: true, description: 'Moment of the latest evidence that the viewer may know of.' }) readonly freshAt!: Date | null;
 }
 
 @ObjectType('TeamMember', { description: 'A direct report.' })
@@ -39,6 +40,8 @@ export class TeamMemberType {
   @Field(() => ID) readonly employeeId!: EmployeeId;
   @Field() readonly firstName!: string;
   @Field() readonly lastName!: string;
+  @Field(() => [ID], { description: 'Job families of what they do today.' }) readonly familyIds!: JobFamilyId[];
+  @Field(() => [String]) readonly unitNames!: string[];
   @Field(() => [TeamCellType], { description: 'One a competency of the team, in the same order.' }) readonly cells!: TeamCellType[];
 }
 
@@ -47,4 +50,11 @@ export class TeamMemberType {
 export class TeamType {
   @Field(() => [TeamCompetencyType]) readonly competencies!: TeamCompetencyType[];
   @Field(() => [TeamMemberType], { description: 'In the order of their names.' }) readonly members!: TeamMemberType[];
+}
+
+@ObjectType('RoleTarget', { description: 'A job family whose role, today or transformed, a team can be held against.' })
+@ReadWithItsHolder()
+export class RoleTargetType {
+  @Field(() => ID) readonly id!: JobFamilyId;
+  @Field(() => BilingualTextType) readonly title!: BilingualText;
 }

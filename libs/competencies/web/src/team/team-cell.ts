@@ -5,19 +5,20 @@ import { onScale } from '../level/on-scale.js';
 
 export type Team = TeamPageQuery['team'];
 export type Member = Team['members'][number];
+export type TeamCompetency = Team['competencies'][number];
 type Answered = Member['cells'][number];
 
 /** What a cell may say. Not assessed and not shared are one state: nothing may tell them apart. */
 export type TeamCell =
   | { readonly kind: 'notAsked' }
   | { readonly kind: 'unknown'; readonly required: number }
-  | { readonly kind: 'level'; readonly required: number; readonly level: number; readonly low: number | null; readonly high: number | null; readonly status: Exclude<GapStatusName, 'notAssessed'> };
+  | { readonly kind: 'level'; readonly required: number; readonly level: number; readonly low: number | null; readonly high: number | null; readonly freshAt: string | null; readonly status: Exclude<GapStatusName, 'notAssessed'> };
 
 export function teamCell(cell: Answered | undefined): TeamCell {
   if (!cell?.required) return { kind: 'notAsked' };
   const { required, status, mean } = cell;
   if (!status || status === 'notAssessed' || mean === null || mean === undefined) return { kind: 'unknown', required };
-  return { kind: 'level', required, level: onScale(mean), low: cell.low ?? null, high: cell.high ?? null, status };
+  return { kind: 'level', required, level: onScale(mean), low: cell.low ?? null, high: cell.high ?? null, freshAt: cell.freshAt ?? null, status };
 }
 
 export function memberName({ firstName, lastName }: Member): string {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { GapStatus, Suppressed, TextPipe } from '@passerelle/platform-web';
 
-import type { Team } from './team-cell.js';
+import type { TeamCount } from './team-view.js';
 
 /** How many people meet what is asked, competency by competency; hidden where a number would give somebody away. */
 @Component({
@@ -11,6 +11,6 @@ import type { Team } from './team-cell.js';
   templateUrl: './team-counts.html',
 })
 export class TeamCounts {
-  readonly competencies = input.required<Team['competencies']>();
+  readonly competencies = input.required<readonly TeamCount[]>();
   protected readonly states = ['met', 'near', 'below', 'notAssessed'] as const;
 }

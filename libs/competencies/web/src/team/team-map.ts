@@ -1,6 +1,6 @@
 import { DecimalPipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { GapLegend, GapStatus, Icon } from '@passerelle/platform-web';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { GapLegend, GapStatus, type GridPlace, Icon, placeAfterKey } from '@passerelle/platform-web';
 
 import { NOT_ASKED, type TeamCell, UNKNOWN } from './team-cell.js';
 
@@ -18,7 +18,13 @@ export interface TeamMapRow {
   readonly cells: readonly TeamCell[];
 }
 
-/** Everyone against what their role asks, in the order of their names. A real table; nothing in it sorts. */
+/** A cell of which one asks why. */
+export interface TeamMapPlace {
+  readonly rowId: string;
+  readonly columnId: string;
+}
+
+/** Everyone against what is asked, in the order of their names. A real table, gone through with the arrows; nothing in it sorts. */
 @Component({
   selector: 'pa-team-map',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,9 +33,37 @@ export interface TeamMapRow {
   styleUrl: './team-map.css',
 })
 export class TeamMap {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly caption = input.required<string>();
   readonly columns = input.required<readonly TeamMapColumn[]>();
   readonly rows = input.required<readonly TeamMapRow[]>();
+  /** Enter or a click on a cell: why this level. */
+  readonly opened = output<TeamMapPlace>();
   protected readonly notAsked = NOT_ASKED;
   protected readonly unknown = UNKNOWN;
+  protected readonly at = signal<GridPlace>({ row: 0, column: 0 });
+
+  protected isStop(row: number, column: number): boolean {
+    const at = this.at();
+    return Math.min(at.row, this.rows().length - 1) === row && Math.min(at.column, this.columns().length - 1) === column;
+  }
+
+  protected onKey(event: KeyboardEvent, row: number, column: number): void {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.open(row, column);
+      return;
+    }
+    const next = placeAfterKey(event.key, event.ctrlKey, { row, column }, this.rows().length, this.columns().length);
+    if (!next) return;
+    event.preventDefault();
+    this.at.set(next);
+    this.host.querySelector<HTMLElement>(`[data-place="${next.row}:${next.column}"]`)?.focus();
+  }
+
+  protected open(row: number, column: number): void {
+    const [person, asked] = [this.rows()[row], this.columns()[column]];
+    this.at.set({ row, column });
+    if (person && asked && person.cells[column]?.kind !== 'notAsked') this.opened.emit({ rowId: person.id, columnId: asked.id });
+  }
 }

@@ -5,42 +5,47 @@ import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testin
 import { TeamPage } from './team-page.js';
 
 const text = (fr: string) => ({ fr, en: fr });
-const cell = (required: number | null, status: string | null = null, mean: number | null = null) => ({ required, status, mean, low: null, high: null });
+const cell = (required: number | null, status: string | null = null, mean: number | null = null) => ({ required, status, mean, low: null, high: null, freshAt: null });
+const member = (employeeId: string, firstName: string, lastName: string, cells: readonly object[], unit = 'Accueil') => ({ employeeId, firstName, lastName, familyIds: ['agent-bureau'], unitNames: [unit], cells });
+const TARGETS = [{ id: 'agent-bureau', title: text('Agent de bureau') }, { id: 'prepose', title: text('Préposé aux renseignements') }];
 const TEAM = {
   competencies: [
-    { competency: { id: 'verifier', title: text('Vérifier un texte'), short: text('Vérifier') }, asked: 6, highest: 3, counts: { met: 1, near: 2, below: 2, notAssessed: 1 } },
-    { competency: { id: 'proteger', title: text('Protéger'), short: text('Protéger') }, asked: 4, highest: 2, counts: null },
+    { competency: { id: 'verifier', group: 'ai', title: text('Vérifier un texte'), short: text('Vérifier') }, highest: 3 },
+    { competency: { id: 'proteger', group: 'ethics', title: text('Protéger'), short: text('Protéger') }, highest: 2 },
   ],
   members: [
-    { employeeId: '1', firstName: 'Yves', lastName: 'Aubin', cells: [cell(3, 'near', 2.7), cell(null)] },
-    { employeeId: '2', firstName: 'Mireille', lastName: 'Côté', cells: [cell(3, 'notAssessed'), cell(2, 'met', 3.2)] },
+    member('1', 'Yves', 'Aubin', [cell(3, 'near', 2.7), cell(null)]),
+    member('2', 'Mireille', 'Côté', [cell(3, 'notAssessed'), cell(2, 'met', 3.2)]),
+    member('3', 'Aminata', 'Diallo', [cell(3, 'met', 3.6), cell(2, 'met', 2.9)], 'Courrier'),
+    member('4', 'Luc', 'Fortin', [cell(3, 'below', 1.2), cell(2, 'notAssessed')]),
+    member('5', 'Linh', 'Nguyen', [cell(3, 'near', 2.5), cell(2, 'notAssessed')]),
   ],
 };
 
 async function aPage(team: object, inputs: Record<string, string> = {}) {
-  const fake = new FakeGraphql({ TeamPage: { team } });
+  const fake = new FakeGraphql({ TeamPage: { team, roleTargets: TARGETS } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
   const page = TestBed.createComponent(TeamPage);
   for (const [name, value] of Object.entries(inputs)) page.componentRef.setInput(name, value);
   await page.whenStable();
   const host = page.nativeElement as HTMLElement;
   const wordsOf = (selector: string) => [...host.querySelectorAll(selector)].map((element) => element.textContent?.replace(/\s+/g, ' ').trim());
-  return { fake, host, wordsOf };
+  return { fake, host, wordsOf, settled: () => page.whenStable() };
 }
 
 describe('TeamPage', () => {
-  it('hides the counts that the server keeps to itself, never as zeros', async () => {
+  it('counts what is seen, and hides a group of fewer than five, never as zeros', async () => {
     const { wordsOf } = await aPage(TEAM);
     const counts = wordsOf('pa-team-counts tbody td');
-    expect(counts.slice(0, 5)).toEqual(['6', '1', '2', '2', '1']);
+    expect(counts.slice(0, 5)).toEqual(['5', '1', '2', '1', '1']);
     expect(counts[5]).toBe('moins de 5');
     expect(counts.slice(6).every((words) => words?.startsWith('masqué'))).toBe(true);
   });
 
   it('lists everyone in the order it was given, with a word for every state', async () => {
     const { wordsOf } = await aPage(TEAM);
-    expect(wordsOf('pa-team-map tbody th')).toEqual(['Aubin, Yves', 'Côté, Mireille']);
-    expect(wordsOf('pa-team-map .cell')).toEqual(['2,7 Presque atteint, 3 demandé', '— non demandé', 'non évalué ou non partagé', '3,2 Atteint, 2 demandé']);
+    expect(wordsOf('pa-team-map tbody th').slice(0, 2)).toEqual(['Aubin, Yves', 'Côté, Mireille']);
+    expect(wordsOf('pa-team-map .cell').slice(0, 4)).toEqual(['2,7 Presque atteint, 3 demandé', '— non demandé', 'non évalué ou non partagé', '3,2 Atteint, 2 demandé']);
   });
 
   it('lets nothing but the names be sorted', async () => {
@@ -50,7 +55,31 @@ describe('TeamPage', () => {
 
   it('asks for the role named in the address', async () => {
     const { fake } = await aPage(TEAM, { role: 'aujourdhui' });
-    expect(fake.requests[0]?.variables).toEqual({ role: 'today' });
+    expect(fake.requests[0]?.variables).toEqual({ role: 'today', familyId: null });
+  });
+
+  it('holds the team against the target of the address, and says which', async () => {
+    const { fake, host } = await aPage(TEAM, { cible: 'prepose' });
+    expect(fake.requests[0]?.variables).toEqual({ role: 'transformed', familyId: 'prepose' });
+    expect(host.querySelector('pa-page-head')?.textContent).toContain('Préposé aux renseignements');
+  });
+
+  it('looks at one unit or one group of competencies', async () => {
+    expect((await aPage(TEAM, { unite: 'Courrier' })).wordsOf('pa-team-map tbody th')).toEqual(['Diallo, Aminata']);
+    TestBed.resetTestingModule();
+    expect((await aPage(TEAM, { domaine: 'ethics' })).wordsOf('pa-team-map thead th b')).toEqual(['Protéger']);
+  });
+
+  it('is gone through with the arrows, and says on Enter what a level rests on', async () => {
+    const { host, settled } = await aPage(TEAM);
+    const [first] = host.querySelectorAll<HTMLElement>('[role=gridcell]');
+    document.body.append(host);
+    first?.focus();
+    first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    expect((document.activeElement as HTMLElement).dataset['place']).toBe('1:0');
+    host.querySelector('[data-place="0:0"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await settled();
+    expect(document.querySelector('pa-team-level-panel')?.textContent).toContain('ce que la personne partage avec vous ou de ce qui a été validé');
   });
 
   it('says why there is nobody', async () => {
