@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { distinct, type TeamFilter, teamCounts, teamSeen } from './team-view.js';
+import { distinct, teamCounts, type TeamFilter, teamSeen } from './team-view.js';
 
 const text = (fr: string) => ({ fr, en: fr });
 const competency = (id: string, group: 'ai' | 'data') => ({ highest: 3, competency: { id, group, title: text(id), short: text(id) } });
