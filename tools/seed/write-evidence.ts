@@ -1,4 +1,4 @@
-import { type Competency, type EvidenceKind, itemsLikelihood, type Level, type Profile, ratingLikelihood, selfAssessmentLikelihood } from '@passerelle/competencies-domain';
+import { type Competency, type EvidenceKind, itemsLikelihood, type Level, type Profile, RATING_DEVIATION, ratingLikelihood, selfAssessmentLikelihood } from '@passerelle/competencies-domain';
 import type pg from 'pg';
 
 import { daysBefore, type InventedPerson } from './generate-organization.ts';
@@ -23,7 +23,7 @@ export interface EvidenceWish {
   readonly always?: InventedPerson;
 }
 
-const KINDS: readonly EvidenceKind[] = ['selfAssessment', 'selfAssessment', 'courseResult', 'courseResult', 'managerValidation', 'managerValidation', 'externalCertificate'];
+export const KINDS: readonly EvidenceKind[] = ['selfAssessment', 'selfAssessment', 'courseResult', 'courseResult', 'managerValidation', 'managerValidation', 'externalCertificate'];
 
 /** Gives people a history of evidence of all kinds and ages, about what their job asks for. */
 export async function writeEvidence(client: pg.Client, random: Random, organizationId: string, people: readonly InventedPerson[], catalogue: { readonly competencies: readonly Competency[]; readonly profiles: readonly Profile[] }, wish: EvidenceWish): Promise<void> {
@@ -61,7 +61,8 @@ function pieceOf(random: Random, person: InventedPerson, competency: Competency,
   return { employee: person.id, competency: competency.id, kind, subject, at: at.toISOString(), observation: JSON.stringify({ title, detail, invented: true }), likelihood: `{${Array.from(likelihood, (value) => value.toFixed(4)).join(',')}}` };
 }
 
-function observed(random: Random, kind: EvidenceKind, competency: Competency, level: Level) {
+/** What one piece of a kind says of a competency, in words and as a likelihood. */
+export function observed(random: Random, kind: EvidenceKind, competency: Competency, level: Level) {
   switch (kind) {
     case 'selfAssessment': {
       const answers = new Map(competency.levels.flatMap(({ level: at, indicators }) => indicators.map(({ id }) => [id, at <= level ? ('yes' as const) : at === level + 1 && random.chance(0.4) ? ('partly' as const) : ('no' as const)])));
@@ -73,9 +74,9 @@ function observed(random: Random, kind: EvidenceKind, competency: Competency, le
       return { subject: `formation-${competency.id}`, likelihood: itemsLikelihood(results), title: { fr: 'Formation évaluée', en: 'Assessed course' }, detail: { fr: `Réponses justes\u00a0: ${right} sur 8`, en: `Correct answers: ${right} out of 8` } };
     }
     case 'managerValidation':
-      return { subject: `validation-${random.between(1, 9)}`, likelihood: ratingLikelihood(level, 0.7), title: { fr: 'Validation par la ou le gestionnaire', en: 'Validation by the manager' }, detail: { fr: `Niveau ${level} observé au travail`, en: `Level ${level} observed at work` } };
+      return { subject: `validation-${random.between(1, 9)}`, likelihood: ratingLikelihood(level, RATING_DEVIATION.managerValidation), title: { fr: 'Validation par la ou le gestionnaire', en: 'Validation by the manager' }, detail: { fr: `Niveau ${level} observé au travail`, en: `Level ${level} observed at work` } };
     default:
-      return { subject: `attestation-${random.between(1, 9)}`, likelihood: ratingLikelihood(level, 1), title: { fr: 'Attestation externe', en: 'External certificate' }, detail: { fr: `Niveau ${level} attesté`, en: `Level ${level} certified` } };
+      return { subject: `attestation-${random.between(1, 9)}`, likelihood: ratingLikelihood(level, RATING_DEVIATION.externalCertificate), title: { fr: 'Attestation externe', en: 'External certificate' }, detail: { fr: `Niveau ${level} attesté`, en: `Level ${level} certified` } };
   }
 }
 

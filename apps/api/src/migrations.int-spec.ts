@@ -1,4 +1,4 @@
-import { CoarserGrid1790000400150, StoredEstimates1790000400200 } from '@passerelle/competencies-api';
+import { CoarserGrid1790000400150, LevelsAsText1790000400220, StoredEstimates1790000400200 } from '@passerelle/competencies-api';
 import { Headcount1790000300200 } from '@passerelle/workforce-api';
 import { DataSource, type MigrationInterface } from 'typeorm';
 
@@ -38,6 +38,14 @@ describe('a migration of tables that hold data', () => {
     const after = await likelihoods();
     after.forEach(({ log_likelihood: values }, index) => values.forEach((value, cell) => expect(value).toBeCloseTo(before[index]!.log_likelihood[cell]!, 4)));
     await expect(api.owner('update competencies.evidence set subject = subject')).rejects.toThrow('append-only');
+  });
+
+  it('keeps every level to the digit, from columns to one text', async () => {
+    const levels = () => api.owner(`select organization_id, employee_id, competency_id, basis, level::jsonb as level from competencies.estimate order by 1, 2, 3, 4 limit 2000`);
+    const before = await levels();
+    await backAndForth(new LevelsAsText1790000400220());
+    expect(before).toHaveLength(2000);
+    expect(await levels()).toEqual(before);
   });
 
   it('makes due the levels of everybody who has evidence, and of nobody else', async () => {

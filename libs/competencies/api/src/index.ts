@@ -8,5 +8,6 @@ export { Validation1790000400100 } from './migrations/1790000400100-validation.j
 export { CoarserGrid1790000400150 } from './migrations/1790000400150-coarser-grid.js';
 export { StoredEstimates1790000400200 } from './migrations/1790000400200-stored-estimates.js';
 export { FrameworkMappings1790000400210 } from './migrations/1790000400210-framework-mappings.js';
+export { LevelsAsText1790000400220 } from './migrations/1790000400220-levels-as-text.js';
 export { CompetencyType, GapStatusEnum } from './standing/standing.type.js';
 export { type Standing, statusFor } from './standing/standings.js';

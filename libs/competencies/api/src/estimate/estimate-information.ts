@@ -31,6 +31,6 @@ export class EstimateInformation implements HeldInformation, OnModuleInit {
 
   private async levels(viewer: Viewer): Promise<readonly { readonly basis: string }[]> {
     const statements = await this.transactions.in(viewer);
-    return statements.query('select competency_id as competency, basis, mean, low, high, probabilities, fresh_at as "freshAt", self_assessed_only as "selfAssessedOnly", day::text from competencies.estimate where organization_id = $1 and employee_id = $2 order by 1, 2', [viewer.organizationId, viewer.employeeId]);
+    return statements.query('select competency_id as competency, basis, level, fresh_at as "freshAt", day::text from competencies.estimate where organization_id = $1 and employee_id = $2 order by 1, 2', [viewer.organizationId, viewer.employeeId]);
   }
 }

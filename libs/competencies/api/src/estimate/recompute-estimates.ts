@@ -12,9 +12,9 @@ export type Whose = { readonly employeeId: EmployeeId } | { readonly after: Empl
 /** A transaction of so many people takes about a tenth of a second. */
 const BATCH = 100;
 
-interface Computed extends PersonEstimate {
+type Computed = PersonEstimate & {
   readonly employeeId: EmployeeId;
-}
+};
 
 /**
  * Computes from the ledger the levels that are due, have aged or were made under other settings or another framework,
@@ -66,16 +66,12 @@ async function forget(statements: Pick<Statements, 'query'>, organizationId: Org
 
 async function keep(statements: Pick<Statements, 'query'>, organizationId: OrganizationId, computed: readonly Computed[], [day, version]: readonly [string, number]): Promise<void> {
   await statements.query(
-    `insert into competencies.estimate (organization_id, day, framework_version, settings_version, employee_id, competency_id, basis, mean, low, high, probabilities, fresh_at, self_assessed_only)
-     select $1, $2, $3, $4, employee_id, competency_id, basis, mean, low, high, probabilities::double precision[], fresh_at, self_assessed_only
-     from unnest($5::uuid[], $6::text[], $7::text[], $8::double precision[], $9::double precision[], $10::double precision[], $11::text[], $12::timestamptz[], $13::boolean[])
-       as computed (employee_id, competency_id, basis, mean, low, high, probabilities, fresh_at, self_assessed_only)
-     on conflict on constraint estimate_pk do update set day = excluded.day, framework_version = excluded.framework_version, settings_version = excluded.settings_version, mean = excluded.mean, low = excluded.low,
-       high = excluded.high, probabilities = excluded.probabilities, fresh_at = excluded.fresh_at, self_assessed_only = excluded.self_assessed_only`,
+    `insert into competencies.estimate (organization_id, day, framework_version, settings_version, employee_id, competency_id, basis, fresh_at, level)
+     select $1, $2, $3, $4, * from unnest($5::uuid[], $6::text[], $7::text[], $8::timestamptz[], $9::json[])
+     on conflict on constraint estimate_pk do update set day = excluded.day, framework_version = excluded.framework_version, settings_version = excluded.settings_version, fresh_at = excluded.fresh_at, level = excluded.level`,
     [
       organizationId, day, version, SETTINGS.version,
-      computed.map(({ employeeId }) => employeeId), computed.map(({ competency }) => competency), computed.map(({ basis }) => basis), computed.map(({ mean }) => mean), computed.map(({ low }) => low), computed.map(({ high }) => high),
-      computed.map(({ probabilities }) => `{${probabilities.join(',')}}`), computed.map(({ freshAt }) => freshAt), computed.map(({ selfAssessedOnly }) => selfAssessedOnly),
+      computed.map(({ employeeId }) => employeeId), computed.map(({ competency }) => competency), computed.map(({ basis }) => basis), computed.map(({ freshAt }) => freshAt), computed.map(({ level }) => JSON.stringify(level)),
     ],
   );
 }

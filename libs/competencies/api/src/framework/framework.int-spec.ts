@@ -43,7 +43,7 @@ describe('a new version of the framework', () => {
   };
   const renamed = (from: string, to: string) => shipped.competencies.map((competency) => (competency.id === from ? { ...competency, id: to as never } : competency));
   const night = () => api.app.get(KeepEstimates).ofOrganization({ organizationId: organizationId as never, subjectId: organizationId }, { signal: new AbortController().signal });
-  const levels = () => api.owner<Level>('select competency_id as competency, basis, mean, probabilities, framework_version from competencies.estimate where organization_id = $1 and employee_id = $2 order by 1, 2', [organizationId, employeeId]);
+  const levels = () => api.owner<Level>(`select competency_id as competency, basis, (level ->> 'mean')::double precision as mean, level -> 'probabilities' as probabilities, framework_version from competencies.estimate where organization_id = $1 and employee_id = $2 order by 1, 2`, [organizationId, employeeId]);
   const ledger = () => api.owner('select id, competency_id, framework_version, log_likelihood from competencies.evidence where organization_id = $1 order by id', [organizationId]);
   const named = (all: readonly Level[], id: string) => all.filter(({ competency }) => competency === id).map(({ basis, mean, probabilities }) => ({ basis, mean, probabilities }));
   const entropy = (probabilities: readonly number[]) => probabilities.reduce((sum, p) => sum - (p > 0 ? p * Math.log(p) : 0), 0);

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Competency, type EstimatedLevel, GAP_STATUSES, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
+import { type Competency, GAP_STATUSES, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
 import { type CompetencyId, countVisible, type JobFamilyId } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 import { ProfilingChoices } from '@passerelle/trust-api';
 import { type CurrentAssignment, type Employee, WorkforceReader } from '@passerelle/workforce-api';
 
-import { Estimates, type LevelOf } from '../estimate/estimates.js';
+import { type DatedLevel, Estimates } from '../estimate/estimates.js';
 import { Frameworks } from '../framework/frameworks.js';
-import { Sharings } from '../sharing/sharings.js';
 import { Standings } from '../standing/standings.js';
 
 interface MemberCell {
@@ -15,7 +14,7 @@ interface MemberCell {
   readonly required: Level | null;
   /** What the manager sees: not assessed and not shared look the same. */
   readonly shown: GapStatus | null;
-  readonly estimate: EstimatedLevel | null;
+  readonly estimate: DatedLevel | null;
 }
 
 export interface TeamMember {
@@ -43,7 +42,6 @@ export class ReadTeam {
     private readonly frameworks: Frameworks,
     private readonly standings: Standings,
     private readonly estimates: Estimates,
-    private readonly sharings: Sharings,
     private readonly profiling: ProfilingChoices,
   ) {}
 
@@ -53,24 +51,21 @@ export class ReadTeam {
     const requirements = new Map(await Promise.all(ids.map(async (id) => [id, familyId ? (await this.frameworks.profile(viewer, familyId)).requirements : await this.standings.requirementsOf(viewer, id)] as const)));
     const columns = await this.columns(viewer, [...requirements.values()], role);
     const agreed = await this.profiling.employeesOn(viewer, ids);
-    const levelOf = await this.estimates.ofMany(viewer, [...agreed]);
+    const levelOf = await this.estimates.seenByManager(viewer, [...agreed]);
     const members = await Promise.all(
       employees.map(async (employee): Promise<TeamMember> => {
-        const shared = await this.sharings.of(viewer, employee.id);
         const asked = new Map((requirements.get(employee.id) ?? []).map((requirement) => [requirement.competency, requirement]));
-        const cells = columns.map((competency) => this.cell(employee, competency, asked.get(competency.id)?.[role], levelOf, shared.has(competency.id)));
+        const cells = columns.map((competency) => this.cell(asked.get(competency.id)?.[role], levelOf(employee.id, competency.id)));
         return { employee, assignments: await this.workforce.assignmentsOf(viewer, employee.id), cells };
       }),
     );
     return { members, competencies: columns.map((competency, index) => summarize(competency, members.map(({ cells }) => cells[index]))) };
   }
 
-  private cell({ id }: Employee, { id: competency }: Competency, required: Level | undefined, levelOf: LevelOf, shared: boolean): MemberCell {
+  private cell(required: Level | undefined, level: DatedLevel | null): MemberCell {
     if (!required) return { required: null, shown: null, estimate: null };
-    // What a manager validated is known to the manager; the rest only when it is shared.
-    const estimate = levelOf(id, competency, shared ? 'everything' : 'validations');
-    const shown = gapStatus(estimate, required);
-    return { required, shown, estimate: shown === 'notAssessed' ? null : estimate };
+    const shown = gapStatus(level, required);
+    return { required, shown, estimate: shown === 'notAssessed' ? null : level };
   }
 
   /** Competencies that the members' roles ask for, those asked of most people first. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Competency, decideValidation, type IndicatorAnswer, type Level, ratingLikelihood } from '@passerelle/competencies-domain';
+import { type Competency, decideValidation, type IndicatorAnswer, type Level, RATING_DEVIATION, ratingLikelihood } from '@passerelle/competencies-domain';
 import type { EvidenceId, ValidationRequestId } from '@passerelle/kernel';
 import { Clock, InvalidInput, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 import { Accounts, Notices } from '@passerelle/trust-api';
@@ -18,9 +18,6 @@ export interface ValidationDecided {
   readonly comment: string;
   readonly answers: readonly { readonly indicatorId: string; readonly answer: IndicatorAnswer }[];
 }
-
-/** How far, in levels, two managers who observe the same person are usually from each other. */
-const OBSERVER_DEVIATION = 0.7;
 
 /** Decides a request after reading it: what was observed becomes evidence, or the request goes back with words. */
 @Injectable()
@@ -89,7 +86,7 @@ export class DecideValidationRequest {
       subject: `validation-${viewer.accountId}`,
       observedAt: this.clock.now(),
       observation: { title: { fr: `Validation par ${viewer.displayName}`, en: `Validation by ${viewer.displayName}` }, detail: { fr: `Niveau ${level} observé, indicateur par indicateur`, en: `Level ${level} observed, indicator by indicator` } },
-      logLikelihood: ratingLikelihood(level, OBSERVER_DEVIATION),
+      logLikelihood: ratingLikelihood(level, RATING_DEVIATION.managerValidation),
     });
     return id;
   }

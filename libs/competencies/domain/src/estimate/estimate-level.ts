@@ -51,25 +51,34 @@ const [sum, without, density, left] = [new Float64Array(CELLS), new Float64Array
  */
 export function estimateLevel(evidence: readonly Evidence[], halfLifeMonths: number, now: Date, settings: EstimationSettings = SETTINGS): Estimate | null {
   const pieces = inForce(evidence);
-  const [latest] = pieces.slice(-1);
-  if (!latest) return null;
   const weights = weigh(pieces, halfLifeMonths, now, settings);
+  const level = estimateFrom(pieces, weights, settings);
+  if (!level) return null;
+  const movedBy = movesOf(pieces, weights);
+  const contributions = pieces.map(({ id, kind, observedAt }, index) => ({ evidenceId: id, kind, observedAt, weight: rounded(weights[index] ?? 0), moves: rounded(movedBy(index)) }));
+  return { ...level, contributions };
+}
+
+/** The same figures without what each piece contributes, which is most of the work. */
+export function estimateLevelAlone(evidence: readonly Evidence[], halfLifeMonths: number, now: Date, settings: EstimationSettings = SETTINGS): Omit<Estimate, 'contributions'> | null {
+  const pieces = inForce(evidence);
+  return estimateFrom(pieces, weigh(pieces, halfLifeMonths, now, settings), settings);
+}
+
+/** Leaves the sum and the posterior where `movesOf` finds them. */
+function estimateFrom(pieces: readonly Evidence[], weights: readonly number[], { version }: EstimationSettings): Omit<Estimate, 'contributions'> | null {
+  const latest = pieces.at(-1);
+  if (!latest) return null;
   addAll(sum, pieces, weights);
   normalize(sum, density);
-  const mean = rounded(meanOf(density));
-  const movedBy = movesOf(pieces, weights);
   return {
-    mean,
+    mean: rounded(meanOf(density)),
     low: rounded(quantileOf(density, 0.1)),
     high: rounded(quantileOf(density, 0.9)),
     probabilities: levelProbabilities(density).map(rounded),
     freshAt: latest.observedAt,
     selfAssessedOnly: pieces.every(({ kind }) => kind === 'selfAssessment'),
-    contributions: pieces.map(({ id, kind, observedAt }, index) => {
-      const weight = weights[index] ?? 0;
-      return { evidenceId: id, kind, observedAt, weight: rounded(weight), moves: rounded(movedBy(index)) };
-    }),
-    settingsVersion: settings.version,
+    settingsVersion: version,
   };
 }
 

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { EVIDENCE_KINDS } from '../evidence/evidence.js';
 import { anEvidence } from '../framework/competency.builder.js';
 import type { Level } from '../framework/framework.js';
+import { estimateLevel } from './estimate-level.js';
 import { estimatePerson } from './estimate-person.js';
+import { momentOfDay } from './estimation-day.js';
 
 const [checking, adapting, forgotten] = ['verifier-texte-ia', 'adaptabilite', 'oubliee'] as CompetencyId[] as [CompetencyId, CompetencyId, CompetencyId];
 const framework = new Map([[checking, { halfLifeMonths: 18 }], [adapting, { halfLifeMonths: 36 }]]);
@@ -31,7 +33,18 @@ describe('estimatePerson', () => {
         const alone = estimatePerson(evidence.filter(({ kind }) => kind === 'managerValidation'), framework, DAY);
         const validated = byKey(estimatePerson(evidence, framework, DAY).filter(({ basis }) => basis === 'validations'));
         expect(validated).toEqual(byKey(alone.filter(({ basis }) => basis === 'validations')));
-        expect(alone.filter(({ basis }) => basis === 'everything').map(({ mean }) => mean)).toEqual(alone.filter(({ basis }) => basis === 'validations').map(({ mean }) => mean));
+        expect(alone.filter(({ basis }) => basis === 'everything').map(({ level }) => level)).toEqual(alone.filter(({ basis }) => basis === 'validations').map(({ level }) => level));
+      }),
+    );
+  });
+
+  it('gives the figures of the person’s own page', () => {
+    fc.assert(
+      fc.property(ledgers, (ledger) => {
+        const evidence = pieces(ledger);
+        for (const { competency, basis, freshAt, level } of estimatePerson(evidence, framework, DAY)) {
+          if (basis === 'everything') expect(estimateLevel(evidence.filter((piece) => piece.competency === competency), framework.get(competency)!.halfLifeMonths, momentOfDay(DAY))).toMatchObject({ freshAt, ...level });
+        }
       }),
     );
   });

@@ -2,7 +2,7 @@ import type { CompetencyId } from '@passerelle/kernel';
 
 import type { Evidence } from '../evidence/evidence.js';
 import type { Competency } from '../framework/framework.js';
-import { type Estimate, estimateLevel } from './estimate-level.js';
+import { type Estimate, estimateLevelAlone } from './estimate-level.js';
 import { momentOfDay } from './estimation-day.js';
 import { type EstimationSettings, SETTINGS } from './settings.js';
 
@@ -10,12 +10,15 @@ import { type EstimationSettings, SETTINGS } from './settings.js';
 export const ESTIMATE_BASES = ['everything', 'validations'] as const;
 export type EstimateBasis = (typeof ESTIMATE_BASES)[number];
 
-/** A level as it is kept: without the contribution of each piece, which is computed where it is shown. */
-export type EstimatedLevel = Omit<Estimate, 'contributions'>;
+/** What a status is judged from, as it is kept. */
+export type EstimatedLevel = Pick<Estimate, 'mean' | 'low' | 'high' | 'probabilities' | 'selfAssessedOnly'>;
 
-export interface PersonEstimate extends EstimatedLevel {
+export interface PersonEstimate {
   readonly competency: CompetencyId;
   readonly basis: EstimateBasis;
+  /** Moment of the latest evidence. */
+  readonly freshAt: Date;
+  readonly level: EstimatedLevel;
 }
 
 /**
@@ -31,8 +34,8 @@ export function estimatePerson(evidence: readonly Evidence[], framework: Readonl
     const known = framework.get(competency);
     if (!known) return [];
     return ESTIMATE_BASES.flatMap((basis) => {
-      const estimate = estimateLevel(piecesOf(basis, pieces), known.halfLifeMonths, now, settings);
-      return estimate ? [{ competency, basis, ...levelOf(estimate) }] : [];
+      const estimate = estimateLevelAlone(piecesOf(basis, pieces), known.halfLifeMonths, now, settings);
+      return estimate ? [{ competency, basis, freshAt: estimate.freshAt, level: levelOf(estimate) }] : [];
     });
   });
 }
@@ -41,6 +44,6 @@ function piecesOf(basis: EstimateBasis, pieces: readonly Evidence[]): readonly E
   return basis === 'everything' ? pieces : pieces.filter(({ kind }) => kind === 'managerValidation');
 }
 
-function levelOf({ mean, low, high, probabilities, freshAt, selfAssessedOnly, settingsVersion }: Estimate): EstimatedLevel {
-  return { mean, low, high, probabilities, freshAt, selfAssessedOnly, settingsVersion };
+function levelOf({ mean, low, high, probabilities, selfAssessedOnly }: EstimatedLevel): EstimatedLevel {
+  return { mean, low, high, probabilities, selfAssessedOnly };
 }

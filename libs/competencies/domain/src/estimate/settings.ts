@@ -1,3 +1,5 @@
+import type { EvidenceKind } from '../evidence/evidence.js';
+
 /** What the estimation depends on beside the evidence; a change is a new version, and every estimate names its own. */
 export interface EstimationSettings {
   readonly version: number;
@@ -8,7 +10,7 @@ export interface EstimationSettings {
   /** Wider than this, in levels, nothing is said. */
   readonly widestInterval: number;
   /** Weight of each kind when fresh; all practice together never exceeds the weight of one diagnostic. */
-  readonly weights: { readonly selfAssessment: number; readonly diagnostic: number; readonly practice: number; readonly courseResult: number; readonly managerValidation: number; readonly externalCertificate: number };
+  readonly weights: Readonly<Record<EvidenceKind, number>>;
 }
 
 export const SETTINGS: EstimationSettings = {

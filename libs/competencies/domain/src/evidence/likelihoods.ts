@@ -65,6 +65,12 @@ export function probabilityOfSuccess(theta: number, { discrimination, difficulty
 }
 
 /**
+ * How far, in levels, two observers of the same person usually are from each other: managers who validate indicator by
+ * indicator, and whoever certifies from outside without having seen the work.
+ */
+export const RATING_DEVIATION = { managerValidation: 0.7, externalCertificate: 1 } as const;
+
+/**
  * What a level given by an observer says: they see the true level with a logistic error, and give the level whose band
  * holds what they saw; the lowest and highest take all that lies beyond.
  * Source: cumulative logit model, McCullagh, Regression Models for Ordinal Data, J. R. Statist. Soc. B 42, 1980.
