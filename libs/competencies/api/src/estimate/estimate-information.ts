@@ -21,7 +21,7 @@ export class EstimateInformation implements HeldInformation, OnModuleInit {
       name: { fr: 'Niveaux estimés', en: 'Estimated levels' },
       count: (await this.levels(viewer)).filter(({ basis }) => basis === 'everything').length,
       from: { fr: 'Vos preuves de compétences, chaque nuit et à chaque nouvelle preuve', en: 'Your evidence of competencies, each night and at each new piece' },
-      purpose: { fr: 'Montrer à votre gestionnaire ce que vous partagez ou ce qui a été validé ; rien n’est conservé si l’estimation est désactivée', en: 'To show your manager what you share or what was validated; nothing is kept while the estimation is off' },
+      purpose: { fr: 'Montrer à votre gestionnaire ce que vous partagez ou ce qui a été validé; rien n’est conservé si l’estimation est désactivée', en: 'To show your manager what you share or what was validated; nothing is kept while the estimation is off' },
     };
   }
 

@@ -8,8 +8,10 @@ import { Frameworks } from '../framework/frameworks.js';
 import { Sharings } from '../sharing/sharings.js';
 import { PERSON_JOB } from './estimate-jobs.js';
 
-/** A level, and the moment of the latest evidence under it. */
-export type DatedLevel = EstimatedLevel & { readonly freshAt: Date };
+export interface DatedLevel extends EstimatedLevel {
+  /** Moment of the latest evidence. */
+  readonly freshAt: Date;
+}
 
 /** What a manager may see of one person in one competency; null where there is nothing, or nothing for them. */
 export type SeenLevel = (employeeId: EmployeeId, competency: CompetencyId) => DatedLevel | null;
@@ -74,7 +76,7 @@ export class Estimates {
   private async kept(viewer: Viewer, employeeIds: readonly EmployeeId[]): Promise<readonly (readonly [EmployeeId, Levels])[]> {
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<{ employee_id: EmployeeId; levels: string }>(
-      `select e.employee_id, string_agg('["' || e.competency_id || '",' || e.level::text || ',' || floor(extract(epoch from e.fresh_at) * 1000) || ']', ',') as levels
+      `select e.employee_id, string_agg('["' || e.competency_id || '",' || round(date_part('epoch', e.fresh_at) * 1000) || ',' || e.level::text || ']', ',') as levels
        from competencies.estimate e left join competencies.sharing s on s.organization_id = e.organization_id and s.employee_id = e.employee_id and s.competency_id = e.competency_id and s.shared
        where e.organization_id = $1 and e.employee_id = any($2) and e.basis = case when s.shared then 'everything' else 'validations' end
        group by e.employee_id`,
@@ -92,13 +94,13 @@ export class Estimates {
       employeeIds.map(async (employeeId) => {
         const shared = await this.sharings.of(viewer, employeeId);
         const levels = estimatePerson(carryEvidence(evidence.get(employeeId) ?? [], routes), byId, day).filter(({ competency, basis }) => basis === (shared.has(competency) ? 'everything' : 'validations'));
-        return [employeeId, new Map(levels.map(({ competency, level, freshAt }) => [competency, { ...level, freshAt }]))] as const;
+        return [employeeId, new Map(levels.map(({ competency, freshAt, level }) => [competency, { freshAt, ...level }]))] as const;
       }),
     );
   }
 }
 
 function levelsIn(entries: string): Levels {
-  const read = JSON.parse(`[${entries}]`) as (readonly [CompetencyId, EstimatedLevel, number])[];
-  return new Map(read.map(([competency, level, freshAt]) => [competency, { ...level, freshAt: new Date(freshAt) }]));
+  const levels = JSON.parse(`[${entries}]`) as readonly (readonly [CompetencyId, number, EstimatedLevel])[];
+  return new Map(levels.map(([competency, freshAt, level]) => [competency, { freshAt: new Date(freshAt), ...level }]));
 }
