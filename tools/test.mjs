@@ -53,12 +53,13 @@ const jest = (name, project, env) => suite(name, [...JEST, '--selectProjects', p
 
 check('lint, with the boundaries of the architecture', [module('eslint/bin/eslint.js'), '.']);
 const built = check('build, types and budgets', [module('nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static']);
+const gallery = check('gallery of the design system, in development', ['tools/web/build.mjs', '--development', '--french']);
 check('types of the tools', [module('typescript/bin/tsc'), '-p', 'tools/tsconfig.json']);
 check('types of the specifications', [module('typescript/bin/tsc'), '-p', 'tsconfig.spec.json']);
 jest('unit specifications', 'unit');
 suite('component specifications', ['tools/web/test.mjs', '--json', `--outputFile=${path.join(results, 'web.json')}`], path.join(results, 'web.json'), jestCount);
 
-if (built) {
+if (built && gallery) {
   operate('start, stop, kill and start again', 'start');
   operate('back up and restore', 'backup');
   operate('reload on change', 'dev');

@@ -1,10 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test as base } from '@playwright/test';
-
+import { expect, expectAccessible, test as base } from './browser.ts';
 import { type Server, startServer } from './server.ts';
-
-/** Every rule of WCAG 2.2, levels A and AA. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Fixtures {
   /** Signs the page in as one of the demonstration people, without going through the sign-in page. */
@@ -32,10 +27,4 @@ export const test = base.extend<Fixtures, { server: Server }>({
   },
 });
 
-/** No rule of accessibility is broken on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 4).join(' | ')}`)).toEqual([]);
-}
-
-export { expect };
+export { expect, expectAccessible };

@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/journeys.json' }]],
   outputDir: '../../test-results',
+  snapshotPathTemplate: '{testFileDir}/pictures/{arg}{ext}',
   use: {
     locale: 'fr-CA',
     timezoneId: 'America/Montreal',

@@ -1,0 +1,52 @@
+// npm run bench:pages: Lighthouse on the phone profile, on the pages that people open most. It is fetched when asked for, and is no part of the product.
+import { spawnSync } from 'node:child_process';
+
+import { startServer } from '../../apps/e2e/server.ts';
+import { obtainChromium } from '../test/obtain-chromium.mjs';
+
+const LIGHTHOUSE = 'lighthouse@12.8.2';
+const PAGES = [
+  { page: 'home', as: 'Samuel Nguyen', path: '/fr/accueil' },
+  { page: 'course', as: 'Samuel Nguyen', path: '/fr/formations/comprendre-ia-au-travail/lecon' },
+  { page: 'team', as: 'Nadia Tremblay', path: '/fr/mon-equipe' },
+] as const;
+const ASKED = { performance: 90, accessibility: 100, 'best-practices': 100 } as const;
+type Category = keyof typeof ASKED;
+
+interface Report {
+  readonly categories: Readonly<Record<Category, { readonly score: number }>>;
+  readonly audits: Readonly<Record<string, { readonly numericValue?: number }>>;
+}
+
+const server = await startServer();
+try {
+  const rows = [];
+  for (const { page, as, path } of PAGES) rows.push({ page, ...figuresOf(lighthouse(server.url + path, await signIn(as))) });
+  console.log(JSON.stringify(rows, null, 2));
+  console.table(rows);
+} finally {
+  await server.stop();
+}
+
+function lighthouse(url: string, cookie: string): Report {
+  const chrome = obtainChromium();
+  if (!chrome) throw new Error('No Chromium could be obtained: set CHROME_PATH.');
+  const args = ['exec', '--yes', '--package', LIGHTHOUSE, '--', 'lighthouse', url, '--quiet', '--output=json', `--only-categories=${Object.keys(ASKED).join(',')}`, `--extra-headers=${JSON.stringify({ Cookie: cookie })}`, '--chrome-flags=--headless=new --no-sandbox --disable-background-networking'];
+  const { status, stdout, stderr } = spawnSync('npm', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CHROME_PATH: chrome } });
+  if (status !== 0) throw new Error(`${LIGHTHOUSE} could not be fetched or run:\n${stderr}`);
+  return JSON.parse(stdout) as Report;
+}
+
+function figuresOf({ categories, audits }: Report): Readonly<Record<string, string | number>> {
+  const scores = (Object.keys(ASKED) as Category[]).map((category) => [`${category} (≥ ${ASKED[category]})`, Math.round(categories[category].score * 100)] as const);
+  const measured = (['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'] as const).map((audit) => [`${audit}, ms`, Math.round(audits[audit]?.numericValue ?? Number.NaN)] as const);
+  return Object.fromEntries([...scores, ...measured]);
+}
+
+async function signIn(name: string): Promise<string> {
+  const ask = async (query: string, variables: object = {}) => fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  const { data } = (await (await ask('{ demonstrationPeople { accountId displayName } }')).json()) as { data: { demonstrationPeople: readonly { readonly accountId: string; readonly displayName: string }[] } };
+  const accountId = data.demonstrationPeople.find(({ displayName }) => displayName === name)?.accountId;
+  const answer = await ask('mutation ($input: SignInAsDemonstrationPersonInput!) { signInAsDemonstrationPerson(input: $input) { __typename } }', { input: { idempotencyKey: crypto.randomUUID(), accountId } });
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+}
