@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
+import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeLearning } from './demonstration-learning.ts';
 import { writeReading } from './demonstration-reading.ts';
@@ -49,6 +50,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeDialogue(client, large, organizationId, organization.people, regular, now);
   await writeValidationRequests(client, large, organizationId, organization.people, regular, now);
   await writeReading(client, organizationId, others, regular, now);
+  await writeCredential(client, organizationId, name, regular, now);
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
   await storeEstimates(client, organizationId, now);

@@ -14,6 +14,7 @@ export function securityHeaders({ publicUrl }: Configuration): RequestHandler {
         // Angular writes each component's styles into a <style> element.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        mediaSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         workerSrc: ["'self'"],

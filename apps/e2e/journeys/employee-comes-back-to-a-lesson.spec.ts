@@ -47,3 +47,14 @@ test('what an employee says of a lesson comes back answered', async ({ page, sig
   await lesson.open(COURSE, 'l1-deux-familles');
   await expect(lesson.said('La date de l’exemple est passée.')).toContainText('la date est corrigée');
 });
+
+test('an employee watches a film with its captions, or reads its transcript, with the keyboard', async ({ page, signInAs }) => {
+  await signInAs('Mireille Côté');
+  const lesson = new LessonPage(page);
+  await lesson.begin(COURSE);
+  await lesson.open(COURSE, 'l2-comment-elle-ecrit');
+  expect(await lesson.playFilm()).toEqual({ seconds: 42, cues: 9, playing: true });
+  await lesson.openTranscript();
+  await expectAccessible(page);
+  await lesson.finishFilm();
+});

@@ -67,4 +67,29 @@ export class LessonPage {
     for (let step = 0; step < 10; step++) await this.page.getByRole('button', { name: 'Plus grand' }).press('Enter');
     await expect(this.page.getByText(/200\s%/)).toBeVisible();
   }
+
+  async begin(courseId: string): Promise<void> {
+    await this.page.goto(`/fr/formations/${courseId}`);
+    await this.page.getByRole('button', { name: 'Commencer' }).click();
+    await expect(this.page.locator('pa-lesson-view')).toBeVisible();
+  }
+
+  /** Plays the lesson's film with the keyboard; says what of it is there. */
+  async playFilm(): Promise<{ readonly seconds: number; readonly cues: number; readonly playing: boolean }> {
+    const film = this.page.locator('video');
+    await film.focus();
+    await film.press('Space');
+    await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime), { timeout: 10_000 }).toBeGreaterThan(0.5);
+    return film.evaluate((video: HTMLVideoElement) => ({ seconds: Math.round(video.duration), cues: video.textTracks[0]?.cues?.length ?? 0, playing: !video.paused }));
+  }
+
+  /** Says that one is done with the film. */
+  async finishFilm(): Promise<void> {
+    await this.page.getByRole('button', { name: 'J’ai terminé' }).press('Enter');
+    await expect(this.page.locator('pa-media-activity').getByRole('status')).toContainText('Vu');
+  }
+
+  async openTranscript(): Promise<void> {
+    await this.page.getByText('Transcription').press('Enter');
+  }
 }

@@ -4,6 +4,14 @@ import { CompetenciesModule } from '@passerelle/competencies-api';
 import { CourseResolver } from './course/course.resolver.js';
 import { CourseFileController } from './course/course-file.controller.js';
 import { Courses } from './course/courses.js';
+import { AttestCompletion } from './credential/attest-completion.js';
+import { ChooseCredentialVerification } from './credential/choose-credential-verification.js';
+import { CredentialResolver } from './credential/credential.resolver.js';
+import { CredentialInformation } from './credential/credential-information.js';
+import { Credentials } from './credential/credentials.js';
+import { IssueCredential } from './credential/issue-credential.js';
+import { RevokeCredential } from './credential/revoke-credential.js';
+import { VerifyCredential } from './credential/verify-credential.js';
 import { EnrolInCourse } from './enrolment/enrol-in-course.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { Enrolments } from './enrolment/enrolments.js';
@@ -38,6 +46,7 @@ import { RecordReading } from './reading/record-reading.js';
     ...[PrivateNotes, PrivateNotesInformation, Bookmarks, BookmarksInformation, ChangeBookmark, ReadMyMarks, MarkResolver],
     ...[Readings, RecordReading, ReadingResolver],
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],
+    ...[Credentials, CredentialInformation, AttestCompletion, IssueCredential, ChooseCredentialVerification, RevokeCredential, VerifyCredential, CredentialResolver],
     ...[ReadMyPath, PathResolver],
   ],
 })

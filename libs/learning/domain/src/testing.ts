@@ -1,2 +1,2 @@
-export { aDocument, aGaps, aHandIn, aMatching, anOrdering, aPracticeChoice, aSceneChoice, aSituation } from './activity/activity.builder.js';
+export { aDocument, aGaps, aHandIn, aMatching, anAudio, anOrdering, aPracticeChoice, aSceneChoice, aSituation, aVideo } from './activity/activity.builder.js';
 export { aCourse, aLesson, aQuizItem, aTextActivity } from './course/course.builder.js';

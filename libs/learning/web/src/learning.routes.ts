@@ -8,6 +8,8 @@ export const learningRoutes: Routes = [
   { path: 'mes-notes', title: $localize`:@@learning.marks.heading:Mes notes et mes signets`, canActivate: [holding('progress:write')], loadComponent: () => import('./marks/my-marks-page.js').then((m) => m.MyMarksPage) },
   { path: 'commentaires', title: $localize`:@@learning.inbox.heading:Commentaires sur les leçons`, canActivate: [holding('course-feedback:answer')], loadComponent: () => import('./feedback/feedback-page.js').then((m) => m.FeedbackPage) },
   { path: 'formations/:courseId/imprimer', title: $localize`:@@learning.print.title:Imprimer`, canActivate: [holding('course:read')], loadComponent: () => import('./print/print-page.js').then((m) => m.PrintPage) },
+  { path: 'formations/:courseId/attestation', title: $localize`:@@learning.credential.none:Attestation`, canActivate: [holding('progress:write')], loadComponent: () => import('./credential/credential-page.js').then((m) => m.CredentialPage) },
+  ...['verifier', 'verifier/:code'].map((path) => ({ path, title: $localize`:@@learning.verify.heading:Vérifier une attestation`, loadComponent: () => import('./credential/verify-page.js').then((m) => m.VerifyPage) })),
   { path: 'formations/:courseId', title: $localize`:@@learning.course.title:Formation`, canActivate: [holding('course:read')], loadComponent: () => import('./catalogue/course-page.js').then((m) => m.CoursePage) },
   ...['formations/:courseId/lecon', 'formations/:courseId/lecon/:lessonId'].map((path) => ({
     path,

@@ -78,6 +78,11 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   myLessonFeedback: () => ({}),
   sendLessonFeedback: ({ enrolmentId, lessonId }) => input({ enrolmentId, lessonId, feedback: 'unclear', words: 'Le deuxième exemple me perd.' }),
   settleLessonFeedback: ({ feedbackId }) => input({ id: feedbackId, answer: 'Merci, l’exemple sera récrit.' }),
+  myCredentials: () => ({}),
+  verifyCredential: () => ({ code: '00000-00000-00000-00000-00000-0' }),
+  issueCredential: ({ enrolmentId }) => input({ enrolmentId }),
+  chooseCredentialVerification: ({ credentialId }) => input({ id: credentialId, verifiable: false }),
+  revokeCredential: ({ credentialCode }) => input({ code: credentialCode, reason: 'Émise par erreur.' }),
   submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
 };
 

@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+
+import { CODE_CHARACTERS, credentialCode } from '@passerelle/learning-domain';
 
 import type { TestApi } from '../index.js';
 
@@ -23,6 +25,8 @@ export interface Targets extends Subject {
   readonly activityId: string;
   readonly lessonId: string;
   readonly feedbackId: string;
+  readonly credentialId: string;
+  readonly credentialCode: string;
   readonly indicatorId: string;
   readonly importId: string;
   readonly validationId: string;
@@ -78,8 +82,10 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const [waiting] = await look<{ id: string }>(`select id from competencies.validation_request where organization_id = $1 and employee_id = $2 and state = 'waiting' and competency_id = 'verifier-texte-ia'`, [organizationId, employeeId]);
   await look(`insert into trust.access_log (organization_id, id, account_id, role, employee_id, what) values ($1, gen_random_uuid(), $2, 'administrator', $3, 'personnelRecord')`, [organizationId, accountId, employeeId]);
   await look(`insert into trust.notice (organization_id, id, account_id, kind, data, event, created_at, read_at) values ($1, $2, $3, 'courseFinished', $4, gen_random_uuid()::text, now(), now())`, [organizationId, noticeId, accountId, FINISHED]);
+  if (course) await look(`insert into learning.credential (organization_id, id, employee_id, account_id, code, holder_name, organization_name, course_id, course_title, course_version, duration_minutes, assessed, issued_at) values ($1, gen_random_uuid(), $2, $3, $6, 'Camille Roy', '{"fr": "Agence", "en": "Agency"}', $4, '{"fr": "Essai", "en": "Try"}', $5, 55, '[{"fr": "Comprendre", "en": "Understand"}]', now()) on conflict do nothing`, [organizationId, employeeId, accountId, course.id, course.version, credentialCode(randomBytes(CODE_CHARACTERS))]);
+  const [credential] = await look<{ id: string; code: string }>('select id, code from learning.credential where organization_id = $1 and employee_id = $2 limit 1', [organizationId, employeeId]);
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id, noticeId };
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id, noticeId };
 }
 
 interface Reading {

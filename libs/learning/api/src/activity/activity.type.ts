@@ -3,6 +3,7 @@ import type { ActivityId, BilingualText, CompetencyId } from '@passerelle/kernel
 import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 
 import { DocumentActivityType } from './document.type.js';
+import { AudioActivityType, VideoActivityType } from './media.type.js';
 import { SituationActivityType } from './situation.type.js';
 
 @ObjectType('TextActivity', { description: 'A text to read, as clean HTML. A word of the course’s glossary stands in a `span` of class `term-<id>` where the lesson first uses it.' })
@@ -133,6 +134,8 @@ const BY_KIND = {
   document: DocumentActivityType,
   note: NoteActivityType,
   handIn: HandInActivityType,
+  video: VideoActivityType,
+  audio: AudioActivityType,
 } as const;
 
 export type DescribedActivity = InstanceType<(typeof BY_KIND)[keyof typeof BY_KIND]>;

@@ -18,7 +18,11 @@ export function describeActivity(activity: Activity, { filesAt, marks }: Surroun
     case 'text':
       return { kind: 'text', id: activity.id, html: { fr: renderMarkdown(activity.markdown.fr, marks.fr), en: renderMarkdown(activity.markdown.en, marks.en) } };
     case 'image':
-      return { ...activity, address: { fr: `${filesAt}/${activity.file.fr}`, en: `${filesAt}/${activity.file.en}` } };
+      return { ...activity, address: addressOf(activity.file, filesAt) };
+    case 'video':
+      return { ...activity, address: mediaAddressOf(activity.file, filesAt), captions: addressOf(activity.captions, filesAt), transcript: rendered(activity.transcript) };
+    case 'audio':
+      return { ...activity, address: mediaAddressOf(activity.file, filesAt), transcript: rendered(activity.transcript) };
     case 'situation':
       return { ...activity, scenes: activity.scenes.map(({ id, text, choices, ending }) => ({ id, html: rendered(text), choices, ending: ending ?? null })) };
     case 'document':
@@ -31,4 +35,14 @@ export function describeActivity(activity: Activity, { filesAt, marks }: Surroun
 /** Both languages of a text as clean HTML. */
 export function rendered({ fr, en }: BilingualText): BilingualText {
   return { fr: renderMarkdown(fr), en: renderMarkdown(en) };
+}
+
+function addressOf({ fr, en }: BilingualText, filesAt: string): BilingualText {
+  return { fr: `${filesAt}/${fr}`, en: `${filesAt}/${en}` };
+}
+
+/** A film is asked for in pieces, which a service worker does not give: it is told to let these requests through. */
+function mediaAddressOf(file: BilingualText, filesAt: string): BilingualText {
+  const { fr, en } = addressOf(file, filesAt);
+  return { fr: `${fr}?ngsw-bypass`, en: `${en}?ngsw-bypass` };
 }

@@ -26,7 +26,7 @@ describe('the courses that ship with the product', () => {
   it('have every kind of activity between them, and drawings for every image', async () => {
     const courses = await readCourses();
     const activities = courses.flatMap(({ course }) => lessonsOf(course).flatMap((lesson) => lesson.activities));
-    expect([...new Set(activities.map(({ kind }) => kind))].toSorted()).toEqual(['choice', 'document', 'gaps', 'handIn', 'image', 'matching', 'note', 'ordering', 'situation', 'text']);
+    expect([...new Set(activities.map(({ kind }) => kind))].toSorted()).toEqual(['choice', 'document', 'gaps', 'handIn', 'image', 'matching', 'note', 'ordering', 'situation', 'text', 'video']);
     for (const { course, files } of courses) {
       const images = lessonsOf(course).flatMap((lesson) => lesson.activities.flatMap((activity) => (activity.kind === 'image' ? [activity.file.fr, activity.file.en] : [])));
       expect(images.filter((file) => !(file in files))).toEqual([]);

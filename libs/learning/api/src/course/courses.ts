@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseId } from '@passerelle/kernel';
-import type { Course } from '@passerelle/learning-domain';
+import type { Course, MediaType } from '@passerelle/learning-domain';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 export interface CourseVersion {
   readonly courseId: CourseId;
   readonly version: number;
   readonly content: Course;
+}
+
+export interface CourseMedia {
+  readonly mediaType: MediaType;
+  readonly bytes: Buffer;
 }
 
 /** The organization's courses: immutable versions, the latest in force for who begins today. */
@@ -47,5 +52,11 @@ export class Courses {
     const statements = await this.transactions.in(viewer);
     const row = await statements.one<{ file: string | null }>('select files->>$4 as file from learning.course_version where organization_id = $1 and course_id = $2 and version = $3', [viewer.organizationId, id, version, name]);
     return row?.file ?? undefined;
+  }
+
+  /** A film, a recording or captions of a course, or undefined. */
+  async media(viewer: Viewer, id: CourseId, version: number, name: string): Promise<CourseMedia | undefined> {
+    const statements = await this.transactions.in(viewer);
+    return statements.one<CourseMedia>('select media_type as "mediaType", bytes from learning.course_media where organization_id = $1 and course_id = $2 and version = $3 and name = $4', [viewer.organizationId, id, version, name]);
   }
 }

@@ -4,6 +4,7 @@ import { type Activity, answers, isAnswerable, isRight, lessonsOf } from '@passe
 import { Clock, InvalidInput, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { Courses } from '../course/courses.js';
+import { AttestCompletion } from '../credential/attest-completion.js';
 import { Enrolments } from '../enrolment/enrolments.js';
 import { PrivateNotes } from '../note/private-notes.js';
 
@@ -28,6 +29,7 @@ export class RecordProgress {
     private readonly courses: Courses,
     private readonly enrolments: Enrolments,
     private readonly notes: PrivateNotes,
+    private readonly attest: AttestCompletion,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,8 @@ export class RecordProgress {
       if (activity.kind === 'note' && note !== null) await this.notes.write(viewer, enrolmentId, { activityId, words: note, writtenAt: at });
       // A note is saved at each pause of whoever writes it; it is done once, and not by being emptied.
       if (note === null || (note !== '' && !(await this.isDone(viewer, enrolmentId, activityId)))) await this.enrolments.record(viewer, enrolmentId, { recordId: idempotencyKey, activityId, ...answerOf(activity, chosen), at });
+      // Whoever passed the quiz first finishes the course with the last thing they read.
+      if (enrolment.completedAt) await this.attest.ifEarned(viewer, enrolment);
       return { enrolmentId };
     });
   }

@@ -7,6 +7,7 @@ import { Clock, NotFound, Transactions, type Viewer } from '@passerelle/platform
 import { Notices, ProfilingChoices } from '@passerelle/trust-api';
 
 import { Courses } from '../course/courses.js';
+import { AttestCompletion } from '../credential/attest-completion.js';
 import { Enrolments } from '../enrolment/enrolments.js';
 
 export interface QuizToSubmit {
@@ -25,6 +26,7 @@ export class SubmitQuiz {
     private readonly competencies: CompetenciesReader,
     private readonly profiling: ProfilingChoices,
     private readonly notices: Notices,
+    private readonly attest: AttestCompletion,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +39,7 @@ export class SubmitQuiz {
       const at = this.clock.now();
       await this.enrolments.addAttempt(viewer, enrolmentId, { attemptId: idempotencyKey, answers, correct: score.correct, total: score.total, passed: score.passed, at });
       if (score.passed) await this.notices.tell(viewer, { to: viewer.accountId, kind: 'courseFinished', data: { courseId: content.id, courseTitle: content.title }, once: enrolmentId });
+      if (score.passed) await this.attest.ifEarned(viewer, enrolment);
       const evidence = (await this.profiling.of(viewer)) === 'on';
       if (evidence) await this.writeEvidence(viewer, enrolment.employeeId, content, score, at);
       return { enrolmentId, evidence };

@@ -6,6 +6,7 @@ import type { DocumentActivity } from './document.js';
 import type { GapsActivity } from './gaps.js';
 import type { HandInActivity } from './hand-in.js';
 import type { MatchingActivity } from './matching.js';
+import type { AudioActivity, VideoActivity } from './media.js';
 import type { OrderingActivity } from './ordering.js';
 import type { SceneChoice, SituationActivity } from './situation.js';
 
@@ -53,4 +54,12 @@ export function aDocument(over: Partial<DocumentActivity> = {}): DocumentActivit
 
 export function aHandIn(over: Partial<HandInActivity> = {}): HandInActivity {
   return { kind: 'handIn', id: 'h1' as ActivityId, competency: 'comprendre-ia' as CompetencyId, instruction: aText('Écrivez'), criteria: [{ id: 'h1-1', text: aText('Clair') }], ...over };
+}
+
+export function aVideo(over: Partial<VideoActivity> = {}): VideoActivity {
+  return { kind: 'video', id: 'v1' as ActivityId, title: aText('Un film'), file: { fr: 'v1.fr.webm', en: 'v1.en.webm' }, captions: { fr: 'v1.fr.vtt', en: 'v1.en.vtt' }, transcript: aText('Ce que l’on voit'), durationSeconds: 42, ...over };
+}
+
+export function anAudio(over: Partial<AudioActivity> = {}): AudioActivity {
+  return { kind: 'audio', id: 'a1' as ActivityId, title: aText('Une voix'), file: { fr: 'a1.fr.ogg', en: 'a1.en.ogg' }, transcript: aText('Ce que l’on entend'), durationSeconds: 30, ...over };
 }

@@ -5,6 +5,7 @@ import type { DocumentActivity } from './document.js';
 import type { GapsActivity } from './gaps.js';
 import type { HandInActivity } from './hand-in.js';
 import type { MatchingActivity } from './matching.js';
+import type { AudioActivity, VideoActivity } from './media.js';
 import type { NoteActivity } from './note.js';
 import type { OrderingActivity } from './ordering.js';
 import type { SituationActivity } from './situation.js';
@@ -24,4 +25,4 @@ export interface ImageActivity {
 }
 
 /** What a lesson is made of. None of it is assessed: only the course's quiz is. */
-export type Activity = TextActivity | ImageActivity | ChoiceActivity | OrderingActivity | MatchingActivity | GapsActivity | SituationActivity | DocumentActivity | NoteActivity | HandInActivity;
+export type Activity = TextActivity | ImageActivity | ChoiceActivity | OrderingActivity | MatchingActivity | GapsActivity | SituationActivity | DocumentActivity | NoteActivity | HandInActivity | VideoActivity | AudioActivity;

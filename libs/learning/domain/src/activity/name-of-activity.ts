@@ -21,6 +21,8 @@ export function nameOfActivity(activity: Activity): BilingualText {
       return activity.instruction;
     case 'situation':
     case 'document':
+    case 'video':
+    case 'audio':
       return activity.title;
     case 'note':
       return activity.prompt;

@@ -4,6 +4,7 @@ import { documentFaults } from '../activity/document.js';
 import { gapsFaults } from '../activity/gaps.js';
 import { handInFaults } from '../activity/hand-in.js';
 import { matchingFaults } from '../activity/matching.js';
+import { mediaFaults } from '../activity/media.js';
 import { orderingFaults } from '../activity/ordering.js';
 import { repeated } from '../activity/repeated.js';
 import { situationFaults } from '../activity/situation.js';
@@ -44,6 +45,9 @@ function activityFaults(activity: Activity, { competencies }: Course): readonly 
       return situationFaults(activity);
     case 'document':
       return documentFaults(activity);
+    case 'video':
+    case 'audio':
+      return mediaFaults(activity);
     case 'handIn':
       return handInFaults(activity, competencies.map(({ id }) => id));
   }

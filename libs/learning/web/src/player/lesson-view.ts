@@ -6,6 +6,7 @@ import { AnnotatedDocument } from './document/annotated-document.js';
 import { GapsExercise } from './gaps/gaps-exercise.js';
 import { HandInInvitation } from './hand-in/hand-in-invitation.js';
 import { MatchingExercise } from './matching/matching-exercise.js';
+import { MediaActivity } from './media/media-activity.js';
 import { PrivateNote } from './note/private-note.js';
 import { OrderingExercise } from './ordering/ordering-exercise.js';
 import type { GlossaryWord, KeptNote, PlayerLesson } from './player-lesson.js';
@@ -17,7 +18,7 @@ import { LessonText } from './text/lesson-text.js';
 @Component({
   selector: 'pa-lesson-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AnnotatedDocument, BookmarkToggle, GapsExercise, HandInInvitation, Icon, LessonText, MatchingExercise, OrderingExercise, PracticeQuestion, PrivateNote, SituationExercise, TextPipe],
+  imports: [AnnotatedDocument, BookmarkToggle, GapsExercise, HandInInvitation, Icon, LessonText, MatchingExercise, MediaActivity, OrderingExercise, PracticeQuestion, PrivateNote, SituationExercise, TextPipe],
   templateUrl: './lesson-view.html',
   styleUrl: './lesson-view.css',
 })
@@ -34,7 +35,7 @@ export class LessonView {
   /** Lessons and activities that are marked. */
   readonly bookmarks = input.required<ReadonlySet<string>>();
   readonly bookmarked = output<{ readonly placeId: string; readonly kept: boolean }>();
-  readonly answered = output<{ readonly activityId: string; readonly chosen: readonly string[] }>();
+  readonly answered = output<{ readonly activityId: string; readonly chosen: readonly string[] | null }>();
   readonly written = output<{ readonly activityId: string; readonly words: string }>();
 
   protected nameOf(place: number): string {

@@ -15,6 +15,7 @@ describe('preferencesOf', () => {
       { kind: 'validationDecided', letter: 'daily' },
       { kind: 'courseFinished', letter: 'daily' },
       { kind: 'lessonFeedbackAnswered', letter: 'daily' },
+      { kind: 'credentialRevoked', letter: 'atOnce' },
     ]);
     expect(preferencesOf(holding('manager'), [])).toEqual([{ kind: 'validationAsked', letter: 'atOnce' }]);
   });

@@ -19,6 +19,7 @@ export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
   courseFinished: 'daily',
   lessonFeedbackSent: 'daily',
   lessonFeedbackAnswered: 'daily',
+  credentialRevoked: 'atOnce',
 };
 
 /** Whom each kind can be told to. */
@@ -30,6 +31,7 @@ const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
   courseFinished: 'enrolment:create',
   lessonFeedbackSent: 'course-feedback:answer',
   lessonFeedbackAnswered: 'progress:write',
+  credentialRevoked: 'progress:write',
 };
 
 /** A preference for each kind that a person with these permissions may be told, the usual one where they chose none. */

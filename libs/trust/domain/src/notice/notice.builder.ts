@@ -14,6 +14,7 @@ const DATA: NoticeData = {
   courseFinished: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
   lessonFeedbackSent: LESSON,
   lessonFeedbackAnswered: LESSON,
+  credentialRevoked: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
 };
 
 /** A notice of that kind. */

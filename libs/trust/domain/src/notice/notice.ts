@@ -11,10 +11,11 @@ export interface NoticeData {
   /** Its author is not named to those who answer. */
   readonly lessonFeedbackSent: { readonly courseId: CourseId; readonly lessonTitle: BilingualText };
   readonly lessonFeedbackAnswered: { readonly courseId: CourseId; readonly lessonId: LessonId; readonly lessonTitle: BilingualText };
+  readonly credentialRevoked: { readonly courseId: CourseId; readonly courseTitle: BilingualText };
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

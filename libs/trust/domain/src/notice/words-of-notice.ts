@@ -18,6 +18,7 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   courseFinished: { fr: 'Vous avez terminé une formation', en: 'You have finished a course' },
   lessonFeedbackSent: { fr: 'On commente une leçon', en: 'Somebody comments on a lesson' },
   lessonFeedbackAnswered: { fr: 'Votre commentaire sur une leçon a une réponse', en: 'Your feedback on a lesson has an answer' },
+  credentialRevoked: { fr: 'Une attestation est révoquée', en: 'An attestation is revoked' },
 };
 
 const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Omit<NoticeWords, 'title'> } = {
@@ -55,6 +56,10 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
   lessonFeedbackAnswered: ({ courseId, lessonId, lessonTitle: { fr, en } }) => ({
     sentence: { fr: `Elle vous attend dans la leçon ${quoted(fr)}.`, en: `You will find it in the lesson “${en}”.` },
     path: `/formations/${encodeURIComponent(courseId)}/lecon/${encodeURIComponent(lessonId)}`,
+  }),
+  credentialRevoked: ({ courseId, courseTitle: { fr, en } }) => ({
+    sentence: { fr: `Celle de la formation ${quoted(fr)}. La raison vous attend sur sa page.`, en: `The one for the course “${en}”. The reason is on its page.` },
+    path: `/formations/${encodeURIComponent(courseId)}/attestation`,
   }),
 };
 

@@ -45,6 +45,9 @@ function textsOf(activity: Activity): readonly Text[] {
       return [activity.title, ...activity.scenes.filter(({ id }) => id === activity.start).map(({ html }) => html)];
     case 'DocumentActivity':
       return [activity.title, ...activity.passages.map(({ html }) => html)];
+    case 'VideoActivity':
+    case 'AudioActivity':
+      return [activity.title, activity.transcript];
     case 'NoteActivity':
       return [activity.prompt];
     case 'HandInActivity':
