@@ -5,6 +5,7 @@ import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeLearning } from './demonstration-learning.ts';
 import { writeReading } from './demonstration-reading.ts';
+import { writeCourseRequests } from './demonstration-team.ts';
 import { writeValidationRequests } from './demonstration-validation.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
@@ -51,6 +52,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeValidationRequests(client, large, organizationId, organization.people, regular, now);
   await writeReading(client, organizationId, others, regular, now);
   await writeCredential(client, organizationId, name, regular, now);
+  await writeCourseRequests(client, large, organizationId, organization.people, regular, MANAGER.name.join(' '), now);
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
   await storeEstimates(client, organizationId, now);

@@ -7,6 +7,7 @@ import { Evidences } from './evidence/evidences.js';
 import { Frameworks } from './framework/frameworks.js';
 import { versionKnowing } from './framework/read-framework-in-force.js';
 import { type Standing, Standings } from './standing/standings.js';
+import { ReadTeam, type Team } from './team/read-team.js';
 
 /** What another context observed about a person's competency. */
 export interface Observed {
@@ -29,10 +30,16 @@ export class CompetenciesReader {
     private readonly frameworks: Frameworks,
     private readonly standings: Standings,
     private readonly evidences: Evidences,
+    private readonly readTeam: ReadTeam,
   ) {}
 
   myStandings(viewer: Viewer): Promise<readonly Standing[]> {
     return this.standings.mine(viewer);
+  }
+
+  /** The viewer's direct reports against the transformed role, as the viewer may see them; whoever reads it writes it in the log of accesses. */
+  myTeam(viewer: Viewer): Promise<Team> {
+    return this.readTeam.run(viewer, { role: 'transformed', familyId: null });
   }
 
   async competencies(viewer: Viewer): Promise<ReadonlyMap<CompetencyId, Competency>> {

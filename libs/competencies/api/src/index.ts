@@ -11,3 +11,4 @@ export { FrameworkMappings1790000400210 } from './migrations/1790000400210-frame
 export { LevelsAsText1790000400220 } from './migrations/1790000400220-levels-as-text.js';
 export { CompetencyType, GapStatusEnum } from './standing/standing.type.js';
 export { type Standing, statusFor } from './standing/standings.js';
+export type { Team, TeamMember } from './team/read-team.js';

@@ -29,5 +29,6 @@ export type EnrolmentId = Branded<'EnrolmentId'>;
 export type LessonFeedbackId = Branded<'LessonFeedbackId'>;
 /** An attestation that a course was completed. */
 export type CredentialId = Branded<'CredentialId'>;
+export type CourseRequestId = Branded<'CourseRequestId'>;
 export type PersonnelImportId = Branded<'PersonnelImportId'>;
 export type NoticeId = Branded<'NoticeId'>;

@@ -36,6 +36,15 @@ import { SubmitQuiz } from './quiz/submit-quiz.js';
 import { ReadingResolver } from './reading/reading.resolver.js';
 import { Readings } from './reading/readings.js';
 import { RecordReading } from './reading/record-reading.js';
+import { CourseRequestResolver } from './request/course-request.resolver.js';
+import { CourseRequestInformation } from './request/course-request-information.js';
+import { CourseRequests } from './request/course-requests.js';
+import { RequestCourse } from './request/request-course.js';
+import { WithdrawCourseRequest } from './request/withdraw-course-request.js';
+import { FollowTeamGap } from './team-gap/follow-team-gap.js';
+import { ReadTeamGaps } from './team-gap/read-team-gaps.js';
+import { TeamGapResolver } from './team-gap/team-gap.resolver.js';
+import { TeamGapFollowUps } from './team-gap/team-gap-follow-ups.js';
 
 /** Courses, enrolments, progress, quizzes, the path; and what each person keeps for themselves along the way. */
 @Module({
@@ -48,6 +57,8 @@ import { RecordReading } from './reading/record-reading.js';
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],
     ...[Credentials, CredentialInformation, AttestCompletion, IssueCredential, ChooseCredentialVerification, RevokeCredential, VerifyCredential, CredentialResolver],
     ...[ReadMyPath, PathResolver],
+    ...[CourseRequests, CourseRequestInformation, RequestCourse, WithdrawCourseRequest, CourseRequestResolver],
+    ...[TeamGapFollowUps, ReadTeamGaps, FollowTeamGap, TeamGapResolver],
   ],
 })
 export class LearningModule {}

@@ -17,4 +17,6 @@ export { type CourseProgress,courseProgress } from './progress/course-progress.j
 export { PASS_SHARE, type QuizScore, scoreQuiz } from './quiz/score-quiz.js';
 export { activeSeconds, LONGEST_RECORD_SECONDS, LONGEST_SILENCE_SECONDS } from './reading/active-time.js';
 export { hasPlace, type ReadingPlace } from './reading/reading-place.js';
+export { type CourseRequest, type CourseRequestRefusal, REASON_LENGTH, REQUEST_OBLIGATIONS, requestCourse, type RequestObligation, type RequestState, requestState } from './request/course-request.js';
 export { type ExcerptPart, type SearchablePiece, searchCourse, type SearchResult, SHORTEST_SEARCH } from './search/search-course.js';
+export { type CourseOffered, type ExpectedEffect, type GapAction, type GapActionKind, proposeTeamGaps, type SeenGap, type TeamCompetencySeen, type TeamGap } from './team-gap/propose-team-gaps.js';

@@ -32,6 +32,7 @@ export interface Targets extends Subject {
   readonly validationId: string;
   readonly unitId: string;
   readonly noticeId: string;
+  readonly courseRequestId: string;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -68,7 +69,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const [family] = await look<{ id: string; task: string; version: string }>(`select family_id as id, id as version, content->'tasks'->0->>'id' as task from occupations.family_version where state = 'published' and family_id = 'agent-bureau' and organization_id = $1`, [organizationId]);
   const [indicator] = await look<{ id: string }>(`select c->'levels'->0->'indicators'->0->>'id' as id from competencies.framework, jsonb_array_elements(content) c where organization_id = $1 and c->>'id' = 'verifier-texte-ia'`, [organizationId]);
   const [course] = await look<{ id: string; version: number; activity: string; lesson: string }>(`select course_id as id, version, content->'modules'->0->'lessons'->0->>'id' as lesson, content->'modules'->0->'lessons'->0->'activities'->0->>'id' as activity from learning.course_version where organization_id = $1 order by course_id limit 1`, [organizationId]);
-  const [contestationId, importId, validationId, noticeId, feedbackId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [contestationId, importId, validationId, noticeId, feedbackId, courseRequestId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   if (course) await look(`insert into learning.enrolment (organization_id, id, employee_id, course_id, version, started_at, touched_at) values ($1, $2, $3, $4, $5, now(), now()) on conflict do nothing`, [organizationId, randomUUID(), employeeId, course.id, course.version]);
   const [enrolment] = await look<{ id: string }>('select id from learning.enrolment where organization_id = $1 and employee_id = $2 order by course_id', [organizationId, employeeId]);
   if (enrolment && course) await look(`insert into learning.private_note (organization_id, enrolment_id, activity_id, words, written_at) values ($1, $2, $3, 'Pour moi.', now()) on conflict do nothing`, [organizationId, enrolment.id, course.activity]);
@@ -84,8 +85,9 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   await look(`insert into trust.notice (organization_id, id, account_id, kind, data, event, created_at, read_at) values ($1, $2, $3, 'courseFinished', $4, gen_random_uuid()::text, now(), now())`, [organizationId, noticeId, accountId, FINISHED]);
   if (course) await look(`insert into learning.credential (organization_id, id, employee_id, account_id, code, holder_name, organization_name, course_id, course_title, course_version, duration_minutes, assessed, issued_at) values ($1, gen_random_uuid(), $2, $3, $6, 'Camille Roy', '{"fr": "Agence", "en": "Agency"}', $4, '{"fr": "Essai", "en": "Try"}', $5, 55, '[{"fr": "Comprendre", "en": "Understand"}]', now()) on conflict do nothing`, [organizationId, employeeId, accountId, course.id, course.version, credentialCode(randomBytes(CODE_CHARACTERS))]);
   const [credential] = await look<{ id: string; code: string }>('select id, code from learning.credential where organization_id = $1 and employee_id = $2 limit 1', [organizationId, employeeId]);
+  await look(`insert into learning.course_request (organization_id, id, employee_id, course_id, obligation, reason, due_on, manager_id, requested_by, requested_at) values ($1, $2, $3, $4, 'recommended', 'Pour essayer la demande.', current_date, gen_random_uuid(), 'Nadia Tremblay', now())`, [organizationId, courseRequestId, employeeId, `essai-${courseRequestId}`]);
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id, noticeId };
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id, noticeId, courseRequestId };
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Competency, GAP_STATUSES, type GapStatus, gapStatus, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
+import { type Competency, GAP_STATUSES, type GapStatus, gapStatus, type Importance, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
 import { type CompetencyId, countVisible, type JobFamilyId } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 import { ProfilingChoices } from '@passerelle/trust-api';
@@ -12,6 +12,7 @@ import { Standings } from '../standing/standings.js';
 interface MemberCell {
   /** Absent where the member's job does not ask for it. */
   readonly required: Level | null;
+  readonly importance: Importance | null;
   /** What the manager sees: not assessed and not shared look the same. */
   readonly shown: GapStatus | null;
   readonly estimate: DatedLevel | null;
@@ -55,17 +56,18 @@ export class ReadTeam {
     const members = await Promise.all(
       employees.map(async (employee): Promise<TeamMember> => {
         const asked = new Map((requirements.get(employee.id) ?? []).map((requirement) => [requirement.competency, requirement]));
-        const cells = columns.map((competency) => this.cell(asked.get(competency.id)?.[role], levelOf(employee.id, competency.id)));
+        const cells = columns.map((competency) => this.cell(asked.get(competency.id), role, levelOf(employee.id, competency.id)));
         return { employee, assignments: await this.workforce.assignmentsOf(viewer, employee.id), cells };
       }),
     );
     return { members, competencies: columns.map((competency, index) => summarize(competency, members.map(({ cells }) => cells[index]))) };
   }
 
-  private cell(required: Level | undefined, level: DatedLevel | null): MemberCell {
-    if (!required) return { required: null, shown: null, estimate: null };
+  private cell(requirement: Requirement | undefined, role: Role, level: DatedLevel | null): MemberCell {
+    const required = requirement?.[role];
+    if (!required) return { required: null, importance: null, shown: null, estimate: null };
     const shown = gapStatus(level, required);
-    return { required, shown, estimate: shown === 'notAssessed' ? null : level };
+    return { required, importance: requirement.importance, shown, estimate: shown === 'notAssessed' ? null : level };
   }
 
   /** Competencies that the members' roles ask for, those asked of most people first. */

@@ -23,7 +23,7 @@ const TEAM = {
 };
 
 async function aPage(team: object, inputs: Record<string, string> = {}) {
-  const fake = new FakeGraphql({ TeamPage: { team, roleTargets: TARGETS } });
+  const fake = new FakeGraphql({ TeamPage: { team, roleTargets: TARGETS }, TeamGaps: { teamGaps: [] } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
   const page = TestBed.createComponent(TeamPage);
   for (const [name, value] of Object.entries(inputs)) page.componentRef.setInput(name, value);

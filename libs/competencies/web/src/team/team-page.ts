@@ -9,6 +9,7 @@ import { ROLE_LEGEND, ROLE_OPTIONS, roleIn } from '../role/role-compared.js';
 import { type Member, memberName, teamCell, teamCellWords } from './team-cell.js';
 import { TeamCounts } from './team-counts.js';
 import { TeamFilters } from './team-filters.js';
+import { TeamGaps } from './team-gaps.js';
 import { type TeamLevelAsked, TeamLevelPanel } from './team-level-panel.js';
 import { TeamMap, type TeamMapColumn, type TeamMapPlace, type TeamMapRow } from './team-map.js';
 import { distinct, teamCounts, type TeamFilter, teamSeen } from './team-view.js';
@@ -21,7 +22,7 @@ const COLUMNS_ON_A_PHONE = 4;
 @Component({
   selector: 'pa-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamMap],
+  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamGaps, TeamMap],
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',
 })

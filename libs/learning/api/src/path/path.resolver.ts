@@ -17,7 +17,7 @@ export class PathResolver {
     return {
       minutesLeft,
       unserved: unserved.map(reasonOf),
-      steps: steps.map(({ step, course, standings }) => ({
+      steps: steps.map(({ step, course, standings, request }) => ({
         id: step.kind === 'course' ? step.courseId : `self-${step.competencies.join('-')}`,
         kind: step.kind,
         state: step.state,
@@ -26,6 +26,7 @@ export class PathResolver {
         minutesLeft: step.minutesLeft,
         course: course && describeCourse(course),
         reasons: standings.map(reasonOf),
+        request,
       })),
     };
   }

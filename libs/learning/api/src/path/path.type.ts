@@ -5,6 +5,7 @@ import type { BilingualText } from '@passerelle/kernel';
 import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 
 import { CourseType } from '../course/course.type.js';
+import { CourseRequestType } from '../request/course-request.type.js';
 
 const PathStepKindEnum = { course: 'course', selfAssessment: 'selfAssessment' } as const;
 registerEnumType(PathStepKindEnum, { name: 'PathStepKind' });
@@ -34,6 +35,7 @@ export class PathStepType {
   @Field(() => Int) readonly minutesLeft!: number;
   @Field(() => CourseType, { nullable: true }) readonly course!: CourseType | null;
   @Field(() => [PathReasonType]) readonly reasons!: PathReasonType[];
+  @Field(() => CourseRequestType, { nullable: true, description: 'Present where the viewer’s manager asked for it.' }) readonly request!: CourseRequestType | null;
 }
 
 @ObjectType('LearningPath', { description: 'Ordered steps from the viewer’s gaps against the transformed role.' })

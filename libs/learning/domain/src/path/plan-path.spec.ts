@@ -19,6 +19,12 @@ describe('planPath', () => {
     const basics = aPathCourse({ id: 'c9' as CourseId, competencies: [] });
     expect(kinds(planPath([aGap()], [aPathCourse({ prerequisites: [basics.id] }), basics]))).toEqual(['c9', 'c1']);
   });
+  it('holds what was asked of the person, after what was begun, even where it closes no gap', () => {
+    const courses = [aPathCourse(), aPathCourse({ id: 'c2' as CourseId, competencies: [] }), aPathCourse({ id: 'c3' as CourseId, state: 'begun' })];
+    const steps = planPath([aGap({ importance: 1 })], courses, new Map([['c2' as CourseId, 'obligatory']]));
+    expect(kinds(steps)).toEqual(['c3', 'c2', 'c1']);
+    expect(steps.map(({ obligation, toConfirm }) => [obligation, toConfirm])).toEqual([['recommended', false], ['obligatory', false], ['recommended', false]]);
+  });
   it('survives courses that ask for each other', () => {
     const [a, b] = [aPathCourse({ id: 'a' as CourseId, prerequisites: ['b' as CourseId] }), aPathCourse({ id: 'b' as CourseId, prerequisites: ['a' as CourseId] })];
     expect(kinds(planPath([aGap()], [a, b])).sort()).toEqual(['a', 'b']);

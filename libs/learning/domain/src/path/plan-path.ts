@@ -1,6 +1,8 @@
 import type { GapStatus, Importance, Level } from '@passerelle/competencies-domain';
 import type { CompetencyId, CourseId } from '@passerelle/kernel';
 
+import type { RequestObligation } from '../request/course-request.js';
+
 /** A gap to close: what the transformed role asks against what is known. */
 export interface PathGap {
   readonly competency: CompetencyId;
@@ -35,19 +37,20 @@ export const SELF_ASSESSMENT_MINUTES = 5;
 
 /**
  * A first path from gaps: say where you stand where nothing is known, then the courses that serve an open gap,
- * what was begun first, then what closes the most important gaps for the least time; prerequisites before what needs them.
+ * what was begun first, then what was asked of the person, then what closes the most important gaps for the least time; prerequisites before what needs them.
  * A greedy answer, to be held against the exact one; courses already done are left out unless they serve nothing else.
  *
  * @param gaps in the order of their importance
+ * @param requested courses asked of the person by their manager; they are steps even where they serve no gap
  */
-export function planPath(gaps: readonly PathGap[], courses: readonly PathCourse[]): readonly PathStep[] {
+export function planPath(gaps: readonly PathGap[], courses: readonly PathCourse[], requested: ReadonlyMap<CourseId, RequestObligation> = new Map()): readonly PathStep[] {
   const open = gaps.filter(isOpen);
   const unknown = open.filter(({ hasEvidence }) => !hasEvidence).map((gap): PathStep => ({ kind: 'selfAssessment', state: 'toDo', obligation: obligationOf([gap]), competencies: [gap.competency], minutesLeft: SELF_ASSESSMENT_MINUTES, toConfirm: true }));
   const useful = courses
     .map((course) => ({ course, serves: open.filter((gap) => course.competencies.some(({ id, from }) => id === gap.competency && from < gap.required)) }))
-    .filter(({ course, serves }) => serves.length > 0 && course.state !== 'done')
-    .sort((a, b) => Number(b.course.state === 'begun') - Number(a.course.state === 'begun') || worth(b) - worth(a) || (a.course.id < b.course.id ? -1 : 1));
-  return [...withPrerequisitesFirst(useful, courses).map(courseStep), ...unknown];
+    .filter(({ course, serves }) => (serves.length > 0 || requested.has(course.id)) && course.state !== 'done')
+    .sort((a, b) => Number(b.course.state === 'begun') - Number(a.course.state === 'begun') || Number(requested.has(b.course.id)) - Number(requested.has(a.course.id)) || worth(b) - worth(a) || (a.course.id < b.course.id ? -1 : 1));
+  return [...withPrerequisitesFirst(useful, courses).map((entry) => courseStep(entry, requested.get(entry.course.id))), ...unknown];
 }
 
 interface Useful {
@@ -68,15 +71,15 @@ function obligationOf(gaps: readonly PathGap[]): PathStep['obligation'] {
   return gaps.some(({ importance }) => importance === 3) ? 'obligatory' : 'recommended';
 }
 
-function courseStep({ course, serves }: Useful): PathStep {
+function courseStep({ course, serves }: Useful, requested: RequestObligation | undefined): PathStep {
   return {
     kind: 'course',
     courseId: course.id,
     state: course.state,
-    obligation: obligationOf(serves),
+    obligation: requested === 'obligatory' ? requested : obligationOf(serves),
     competencies: serves.map(({ competency }) => competency),
     minutesLeft: course.minutesLeft,
-    toConfirm: serves.every(({ status }) => status === 'notAssessed'),
+    toConfirm: requested === undefined && serves.every(({ status }) => status === 'notAssessed'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DurationPipe, PageLanguage, TextPipe } from '@passerelle/platform-web';
@@ -8,7 +9,7 @@ import type { HomeStepFragment } from '../generated/graphql.js';
 @Component({
   selector: 'pa-path-stepper',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DurationPipe, RouterLink, TextPipe],
+  imports: [DatePipe, DurationPipe, RouterLink, TextPipe],
   templateUrl: './path-stepper.html',
   styleUrl: './path-stepper.css',
 })

@@ -11,6 +11,7 @@ const holding = (...roles: Parameters<typeof permissionsOf>[0]) => {
 describe('preferencesOf', () => {
   it('sends at once what somebody waits for, and the rest once a day, to whoever chose nothing', () => {
     expect(preferencesOf(holding('employee'), [])).toEqual([
+      { kind: 'pathAssigned', letter: 'daily' },
       { kind: 'contestationAnswered', letter: 'atOnce' },
       { kind: 'validationDecided', letter: 'daily' },
       { kind: 'courseFinished', letter: 'daily' },

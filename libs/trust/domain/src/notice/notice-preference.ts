@@ -13,6 +13,7 @@ export interface NoticePreference {
 /** For whoever chose nothing: at once where somebody waits, or has waited, for a person. */
 export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
   validationAsked: 'atOnce',
+  pathAssigned: 'daily',
   contestationAnswered: 'atOnce',
   contestationFiled: 'daily',
   validationDecided: 'daily',
@@ -25,6 +26,7 @@ export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
 /** Whom each kind can be told to. */
 const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
   validationAsked: 'team:read',
+  pathAssigned: 'path:read',
   contestationFiled: 'contestation:answer',
   contestationAnswered: 'contestation:create',
   validationDecided: 'my-competencies:read',

@@ -9,6 +9,7 @@ const LESSON = { courseId: 'comprendre-ia-au-travail' as CourseId, lessonId: 'l2
 const DATA: NoticeData = {
   contestationAnswered: CONTESTATION,
   contestationFiled: CONTESTATION,
+  pathAssigned: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' }, requestedBy: 'Nadia Tremblay', dueOn: '2026-12-18' },
   validationAsked: { ...VALIDATION, personName: 'Mireille Côté' },
   validationDecided: VALIDATION,
   courseFinished: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },

@@ -5,6 +5,8 @@ export interface NoticeData {
   readonly contestationAnswered: { readonly contestationId: ContestationId; readonly familyId: JobFamilyId; readonly taskLabel: BilingualText | null };
   /** Its author is not named to those who answer. */
   readonly contestationFiled: { readonly contestationId: ContestationId; readonly familyId: JobFamilyId; readonly taskLabel: BilingualText | null };
+  /** A course that somebody's manager asks them to take, with its last day, as 2026-12-18. */
+  readonly pathAssigned: { readonly courseId: CourseId; readonly courseTitle: BilingualText; readonly requestedBy: string; readonly dueOn: string };
   readonly validationAsked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   readonly validationDecided: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   readonly courseFinished: { readonly courseId: CourseId; readonly courseTitle: BilingualText };
@@ -15,7 +17,7 @@ export interface NoticeData {
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

@@ -23,6 +23,13 @@ describe('wordsOfNotice', () => {
     expect(wordsOfNotice({ kind: 'validationAsked', data }).sentence.fr).toMatch(/^Un membre de votre équipe vous demande/);
   });
 
+  it('says who asks for a course, and by when', () => {
+    expect(wordsOfNotice(aNotice('pathAssigned')).sentence).toEqual({
+      fr: 'Nadia Tremblay vous demande de suivre «\u00a0Comprendre l’IA au travail\u00a0» d’ici le 18 décembre 2026. La raison est dans votre parcours.',
+      en: 'Nadia Tremblay asks you to take “Understanding AI at work” by December 18, 2026. The reason is on your path.',
+    });
+  });
+
   it('leads to the request, the competency or the course that it is about', () => {
     expect(wordsOfNotice(aNotice('validationAsked')).path).toBe('/mon-equipe/validations/01890000-0000-7000-8000-000000000002');
     expect(wordsOfNotice({ kind: 'courseFinished', data: { courseId: 'comprendre-ia' as CourseId, courseTitle: { fr: 'Comprendre', en: 'Understand' } } }).path).toBe('/formations/comprendre-ia');

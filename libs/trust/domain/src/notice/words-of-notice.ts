@@ -11,6 +11,7 @@ export interface NoticeWords {
 
 /** What each kind is about, as one chooses when to be told. */
 export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
+  pathAssigned: { fr: 'On vous demande de suivre une formation', en: 'You are asked to take a course' },
   validationAsked: { fr: 'On vous demande une validation', en: 'You are asked for a validation' },
   contestationFiled: { fr: 'Un chiffre est contesté', en: 'A figure is contested' },
   contestationAnswered: { fr: 'Votre contestation a une réponse', en: 'Your contestation has an answer' },
@@ -22,6 +23,13 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
 };
 
 const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Omit<NoticeWords, 'title'> } = {
+  pathAssigned: ({ courseTitle: { fr, en }, requestedBy, dueOn }) => ({
+    sentence: {
+      fr: `${requestedBy} vous demande de suivre ${quoted(fr)} d’ici le ${dayIn('fr-CA', dueOn)}. La raison est dans votre parcours.`,
+      en: `${requestedBy} asks you to take “${en}” by ${dayIn('en-CA', dueOn)}. The reason is on your path.`,
+    },
+    path: '/mon-parcours',
+  }),
   validationAsked: ({ competencyTitle: { fr, en }, personName, requestId }) => ({
     sentence: {
       fr: `${personName ?? 'Un membre de votre équipe'} vous demande de valider la compétence ${quoted(fr)}.`,
@@ -66,6 +74,11 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
 /** The words of a notice, in both languages. */
 export function wordsOfNotice<Kind extends NoticeKind>({ kind, data }: Notice<Kind>): NoticeWords {
   return { title: KIND_NAMES[kind], ...SENTENCES[kind](data) };
+}
+
+/** A calendar day in words, wherever the clock of the reader stands. */
+function dayIn(locale: string, day: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 function quoted(title: string): string {

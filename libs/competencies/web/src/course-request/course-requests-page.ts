@@ -1,0 +1,134 @@
+import { formatDate } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CellTemplate, type DataColumn, DataTable, DurationPipe, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+
+import { CourseRequestsPageDocument, type CourseRequestsPageQuery, RequestCourseDocument, type RequestCourseMutation, WithdrawCourseRequestDocument } from '../generated/graphql.js';
+import { obligationWords, requestStateWords } from './request-words.js';
+
+type Request = CourseRequestsPageQuery['teamCourseRequests'][number];
+const REASON_LENGTH = 10;
+
+/** A manager asks people of their team to take a course, follows how far each is, and takes a request back. */
+@Component({
+  selector: 'pa-course-requests-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, TextPipe],
+  templateUrl: './course-requests-page.html',
+  styles: `
+    .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 4px 16px; }
+    .choice { display: flex; align-items: center; gap: 8px; min-height: 32px; }
+    .pa-link { position: relative; }
+    fieldset { border: 0; padding: 0; min-width: 0; }
+    .pa-field, select { min-width: 0; max-width: 100%; }
+    .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); gap: 16px; }
+  `,
+})
+export class CourseRequestsPage {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly language = inject(PageLanguage);
+  private readonly locale = inject(LOCALE_ID);
+  private readonly intention = new Intention();
+  /** The course and the competency of a proposal that one prepares. */
+  readonly formation = input<string>();
+  readonly competence = input<string>();
+  protected readonly page = this.graphql.query(CourseRequestsPageDocument, () => ({}));
+  protected readonly heading = $localize`:@@competencies.requests.heading:Formations demandées`;
+  protected readonly lead = $localize`:@@competencies.requests.lead:Ce que vous demandez paraît dans le parcours de la personne, avec votre nom, la raison et l’échéance.`;
+  protected readonly tableCaption = $localize`:@@competencies.requests.table:Chaque demande, par ordre alphabétique des personnes`;
+  protected readonly none = $localize`:@@competencies.requests.none:Vous n’avez rien demandé`;
+
+  protected readonly courseId = linkedSignal(() => this.formation() ?? '');
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  protected readonly obligation = signal<Request['obligation']>('recommended');
+  protected readonly dueOn = signal('');
+  protected readonly reason = signal('');
+  protected readonly sending = signal(false);
+  protected readonly refusal = signal('');
+  protected readonly said = signal('');
+  protected readonly members = computed(() => this.page.value()?.team.members ?? []);
+  /** Those whose role asks for the competency of the proposal; everybody without one. */
+  protected readonly concerned = computed(() => {
+    const place = this.page.value()?.team.competencies.findIndex(({ competency }) => competency.id === this.competence()) ?? -1;
+    return place === -1 ? this.members() : this.members().filter(({ cells }) => cells[place]?.required);
+  });
+
+  protected readonly columns: readonly DataColumn<Request>[] = [
+    { id: 'name', header: $localize`:@@competencies.team.column.name:Nom`, value: ({ lastName, firstName }) => `${lastName}, ${firstName}`, rowHeader: true },
+    { id: 'course', header: $localize`:@@competencies.requests.course:Formation`, value: ({ courseTitle }) => this.language.of(courseTitle) },
+    { id: 'obligation', header: $localize`:@@competencies.requests.obligation:Portée`, value: ({ obligation }) => obligationWords(obligation) },
+    { id: 'due', header: $localize`:@@competencies.requests.due:Échéance`, value: ({ dueOn }) => formatDate(dueOn, 'longDate', this.locale) },
+    { id: 'state', header: $localize`:@@competencies.requests.state:Où cela en est`, value: ({ state }) => requestStateWords(state) },
+    { id: 'withdraw', header: $localize`:@@competencies.requests.withdraw:Retirer`, value: () => null },
+  ];
+  protected readonly trackRequest = ({ id }: Request) => id;
+
+  protected toggle(id: string): void {
+    const chosen = new Set(this.chosen());
+    if (!chosen.delete(id)) chosen.add(id);
+    this.chosen.set(chosen);
+  }
+
+  protected chooseConcerned(): void {
+    this.chosen.set(new Set(this.concerned().map(({ employeeId }) => employeeId)));
+  }
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const fault = this.fault();
+    this.said.set('');
+    this.refusal.set(fault);
+    if (fault || this.sending()) return;
+    await this.send(async () => {
+      const { requestCourse } = await this.graphql.mutate(RequestCourseDocument, { input: { idempotencyKey: this.intention.current(), courseId: this.courseId(), employeeIds: [...this.chosen()], obligation: this.obligation(), reason: this.reason().trim(), dueOn: this.dueOn() } });
+      this.acknowledge(requestCourse);
+    });
+  }
+
+  protected async withdraw(id: string): Promise<void> {
+    this.said.set('');
+    await this.send(async () => {
+      await this.graphql.mutate(WithdrawCourseRequestDocument, { input: { idempotencyKey: this.intention.current(), id } });
+      this.said.set($localize`:@@competencies.requests.withdrawn:La demande est retirée : elle quitte le parcours de la personne. Ce qu’elle a fait lui reste.`);
+      this.page.reload();
+    });
+  }
+
+  private fault(): string {
+    if (!this.courseId()) return $localize`:@@competencies.requests.fault.course:Choisissez une formation.`;
+    if (this.chosen().size === 0) return $localize`:@@competencies.requests.fault.people:Cochez au moins une personne.`;
+    if (!this.dueOn()) return $localize`:@@competencies.requests.fault.due:Donnez une échéance.`;
+    return this.reason().trim().length < REASON_LENGTH ? $localize`:@@competencies.requests.fault.reason:Dites pourquoi en quelques mots : la personne les lira.` : '';
+  }
+
+  private async send(mutation: () => Promise<void>): Promise<void> {
+    this.sending.set(true);
+    this.refusal.set('');
+    try {
+      await mutation();
+      this.intention.done();
+    } catch (failure) {
+      this.refusal.set(failure instanceof Error ? failure.message : '');
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  private acknowledge(outcome: RequestCourseMutation['requestCourse']): void {
+    switch (outcome.__typename) {
+      case 'CourseRequested':
+        this.said.set(
+          outcome.alreadyAsked === 0
+            ? $localize`:@@competencies.requests.asked:Demande envoyée, personnes avisées : ${outcome.asked}:asked:.`
+            : $localize`:@@competencies.requests.asked.some:C’est demandé à ${outcome.asked}:asked: personnes, qui en reçoivent l’avis. Cela l’était déjà à ${outcome.alreadyAsked}:already: autres : rien ne change pour elles.`,
+        );
+        this.chosen.set(new Set());
+        this.reason.set('');
+        return this.page.reload();
+      case 'DueDateIsPast':
+        return this.refusal.set($localize`:@@competencies.requests.past:Cette échéance est passée : rien n’est demandé. Donnez un jour à venir.`);
+      case 'NobodyToAsk':
+        return this.refusal.set($localize`:@@competencies.requests.fault.people:Cochez au moins une personne.`);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ErrorState, GraphqlClient, LoadingSkeleton } from '@passerelle/platform-web';
+
+import { TeamGapsDocument } from '../generated/graphql.js';
+import { TeamGapCard } from './team-gap-card.js';
+
+/** The three gaps that matter most for the transformed role, each with one action as a proposal. */
+@Component({
+  selector: 'pa-team-gaps',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ErrorState, LoadingSkeleton, TeamGapCard],
+  template: `
+    <section class="pa-card pa-stack" aria-labelledby="gaps">
+      <h2 id="gaps" i18n="@@competencies.gaps.heading">Écarts qui comptent le plus</h2>
+      <p class="pa-caption" i18n="@@competencies.gaps.lead">Face au rôle transformé, d’après ce que vous voyez. Rien ne se fait sans vous.</p>
+      @if (page.error(); as failure) { <pa-error-state [failure]="failure" (retry)="page.reload()" /> }
+      @else if (gaps(); as shown) {
+        @for (gap of shown; track gap.competency.id) { <pa-team-gap-card [gap]="gap" (followed)="page.reload()" /> }
+        @empty { <p class="pa-quiet" i18n="@@competencies.gaps.none">Rien à proposer : ce que vous voyez atteint ce qui sera demandé, ou personne ne partage encore ses niveaux.</p> }
+      } @else { <pa-loading-skeleton [lines]="6" /> }
+    </section>
+  `,
+})
+export class TeamGaps {
+  protected readonly page = inject(GraphqlClient).query(TeamGapsDocument, () => ({}));
+  protected readonly gaps = computed(() => this.page.value()?.teamGaps);
+}

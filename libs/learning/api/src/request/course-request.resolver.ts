@@ -1,0 +1,51 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { estimationDay } from '@passerelle/competencies-domain';
+import { requestState } from '@passerelle/learning-domain';
+import { Clock, CurrentViewer, Requires, type Viewer } from '@passerelle/platform-api';
+import { WorkforceReader } from '@passerelle/workforce-api';
+
+import { Courses } from '../course/courses.js';
+import { CourseRequestType, CourseRequestWithdrawnType, RequestCourseInput, RequestCourseResult, TeamCourseRequestType, WithdrawCourseRequestInput } from './course-request.type.js';
+import { CourseRequests } from './course-requests.js';
+import { RequestCourse } from './request-course.js';
+import { WithdrawCourseRequest } from './withdraw-course-request.js';
+
+@Resolver(() => CourseRequestType)
+export class CourseRequestResolver {
+  constructor(
+    private readonly workforce: WorkforceReader,
+    private readonly courses: Courses,
+    private readonly requests: CourseRequests,
+    private readonly request: RequestCourse,
+    private readonly withdraw: WithdrawCourseRequest,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => [TeamCourseRequestType], { description: 'Courses asked of the viewer’s direct reports, in the order of their names.' })
+  @Requires('course-request:write')
+  async teamCourseRequests(@CurrentViewer() viewer: Viewer): Promise<TeamCourseRequestType[]> {
+    const reports = viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
+    const requests = Map.groupBy(await this.requests.of(viewer, reports.map(({ id }) => id)), ({ employeeId }) => employeeId);
+    const titles = new Map((await this.courses.all(viewer)).map(({ courseId, content }) => [courseId, content.title]));
+    const today = estimationDay(this.clock.now());
+    return reports.flatMap(({ id, firstName, lastName }) =>
+      (requests.get(id) ?? []).flatMap((asked) => {
+        const courseTitle = titles.get(asked.courseId);
+        return courseTitle ? [{ ...asked, firstName, lastName, courseTitle, state: requestState(asked, asked.progress, today) }] : [];
+      }));
+  }
+
+  @Mutation(() => RequestCourseResult, { description: 'Asks direct reports to take a course; those of whom it is already asked keep what they have.' })
+  @Requires('course-request:write')
+  async requestCourse(@CurrentViewer() viewer: Viewer, @Args('input') input: RequestCourseInput) {
+    const outcome = await this.request.run(viewer, input);
+    return { ...outcome, past: true, nobody: true };
+  }
+
+  @Mutation(() => CourseRequestWithdrawnType, { description: 'Takes back a course asked of a direct report.' })
+  @Requires('course-request:write')
+  async withdrawCourseRequest(@CurrentViewer() viewer: Viewer, @Args('input') { id, idempotencyKey }: WithdrawCourseRequestInput) {
+    await this.withdraw.run(viewer, id, idempotencyKey);
+    return { id };
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { CourseRequestId } from '@passerelle/kernel';
+import { Clock, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
+import { WorkforceReader } from '@passerelle/workforce-api';
+
+import { CourseRequests } from './course-requests.js';
+
+/** Takes back a course asked of a direct report: it leaves their path, unless it closes a gap of theirs. What they did of it stays. */
+@Injectable()
+export class WithdrawCourseRequest {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly workforce: WorkforceReader,
+    private readonly requests: CourseRequests,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(viewer: Viewer, id: CourseRequestId, idempotencyKey: string): Promise<void> {
+    await this.transactions.write(viewer, { name: 'withdrawCourseRequest', idempotencyKey }, async () => {
+      const request = await this.requests.find(viewer, id);
+      const reports = request && viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
+      if (!request || !reports.some((report) => report.id === request.employeeId)) throw new NotFound();
+      await this.requests.withdraw(viewer, request, this.clock.now());
+      return { id };
+    });
+  }
+}
