@@ -1,9 +1,15 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 
 /** Milliseconds after which an address that does not answer is called unreachable. */
 const PATIENCE = 10_000;
+
+/** Two starts on databases of one cluster may touch the same role at the same moment; locks of PostgreSQL end at the database. */
+const TRIES = 10;
+/** Errors of such a moment: a tuple updated by somebody else, a role that they have just made. */
+const SAME_MOMENT: ReadonlySet<string> = new Set(['XX000', '42710', '23505']);
 
 export interface Logins {
   /** Owns the tables; runs migrations and the loading of the catalogue. */
@@ -41,19 +47,23 @@ function loginUrl(ownerUrl: string, login: string): URL {
   return url;
 }
 
-async function ensureLogin(client: Client, { username, password, pathname }: URL): Promise<void> {
-  const database = client.escapeIdentifier(decodeURIComponent(pathname.slice(1)));
-  // Several suites may prepare the same cluster at the same moment: one at a time.
-  await client.query(`select pg_advisory_lock(hashtext('passerelle logins'))`);
+async function ensureLogin(client: Client, url: URL, tries = TRIES): Promise<void> {
   try {
-    const { rows } = await client.query<{ modest: boolean }>('select rolcanlogin and not (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole) as modest from pg_roles where rolname = $1', [username]);
-    const verb = rows.length === 0 ? 'create' : 'alter';
-    // Only a superuser may say again what a role is not: said where it is needed alone.
-    const attributes = rows[0]?.modest ? '' : 'login nosuperuser nobypassrls nocreatedb nocreaterole';
-    await client.query(`${verb} role ${username} ${attributes} password ${client.escapeLiteral(password)}`);
-    await client.query(`grant connect on database ${database} to ${username}`);
-    if (username === 'passerelle_queue') await client.query(`grant create on database ${database} to ${username}`);
-  } finally {
-    await client.query(`select pg_advisory_unlock(hashtext('passerelle logins'))`);
+    await makeLogin(client, url);
+  } catch (cause) {
+    if (tries === 1 || !(cause instanceof DatabaseError) || !SAME_MOMENT.has(cause.code ?? '')) throw cause;
+    await setTimeout(Math.random() * 100);
+    await ensureLogin(client, url, tries - 1);
   }
+}
+
+async function makeLogin(client: Client, { username, password, pathname }: URL): Promise<void> {
+  const database = client.escapeIdentifier(decodeURIComponent(pathname.slice(1)));
+  const { rows } = await client.query<{ modest: boolean }>('select rolcanlogin and not (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole) as modest from pg_roles where rolname = $1', [username]);
+  const verb = rows.length === 0 ? 'create' : 'alter';
+  // Only a superuser may say again what a role is not: said where it is needed alone.
+  const attributes = rows[0]?.modest ? '' : 'login nosuperuser nobypassrls nocreatedb nocreaterole';
+  await client.query(`${verb} role ${username} ${attributes} password ${client.escapeLiteral(password)}`);
+  await client.query(`grant connect on database ${database} to ${username}`);
+  if (username === 'passerelle_queue') await client.query(`grant create on database ${database} to ${username}`);
 }
