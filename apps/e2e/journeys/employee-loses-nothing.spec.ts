@@ -18,7 +18,7 @@ const ATTEMPTS = `
   where a.display_name = $1 and e.course_id = $2`;
 
 test('an employee on a bus loses the network in the middle of the final quiz, then the page: the answers wait for them and count once', async ({ page, context, server, signInAs }) => {
-  await signInAs('Mireille Côté');
+  await signInAs('Nadia Tremblay');
   const player = new PlayerPage(page);
   await player.begin(COURSE);
   await player.openQuiz(COURSE);
@@ -37,7 +37,7 @@ test('an employee on a bus loses the network in the middle of the final quiz, th
   expect(await again.quizAnswersChosen()).toBe(answered);
   await again.sendQuiz();
   await again.expectQuizResult();
-  const attempts = await server.ask<{ total: number; answers: object }>(ATTEMPTS, ['Mireille Côté', COURSE]);
+  const attempts = await server.ask<{ total: number; answers: object }>(ATTEMPTS, ['Nadia Tremblay', COURSE]);
   expect(attempts).toHaveLength(1);
   expect(Object.keys(attempts[0]?.answers ?? {})).toHaveLength(answered);
 });
@@ -68,7 +68,7 @@ test(`an employee answers while the service is killed ${KILLS} times: no answer 
 });
 
 test('an employee opens the product again without a network and goes on with the course they had begun', async ({ page, context, signInAs }) => {
-  await signInAs('Mireille Côté');
+  await signInAs('Nadia Tremblay');
   const player = new PlayerPage(page);
   await player.begin(COURSE);
   await player.openFirstLesson();
