@@ -44,4 +44,5 @@ export { StatTile } from './stat-tile/stat-tile.js';
 export { Suppressed } from './suppressed/suppressed.js';
 export { type SyncState,SyncStatus } from './sync-status/sync-status.js';
 export { Tag, type TagKind } from './tag/tag.js';
+export { colourReader, translucent } from './theme/canvas-colour.js';
 export { Theme, type ThemeChoice } from './theme/theme.js';

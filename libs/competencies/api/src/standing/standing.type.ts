@@ -84,7 +84,7 @@ export class GapType {
   @Field(() => Float, { nullable: true, description: 'Probability that the required level is met.' }) readonly probability!: number | null;
 }
 
-@ObjectType('Standing', { description: 'Where the viewer stands in one competency that their job asks for.' })
+@ObjectType('Standing', { description: 'Where the viewer stands in one competency that their job, or the role compared, asks for.' })
 @ReadWithItsHolder()
 export class StandingType {
   @Field(() => CompetencyType) readonly competency!: CompetencyType;

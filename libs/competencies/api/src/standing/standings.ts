@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { carryEvidence, combineRequirements, type Competency, type Estimate, estimateLevel, estimationDay, type GapStatus, gapStatus, momentOfDay, probabilityOfMeeting, type Requirement, type Role, selfAssessedStatus } from '@passerelle/competencies-domain';
-import type { BilingualText, EmployeeId, TaskId } from '@passerelle/kernel';
+import type { BilingualText, EmployeeId, JobFamilyId, TaskId } from '@passerelle/kernel';
 import { OccupationsReader } from '@passerelle/occupations-api';
 import { Clock, type Viewer } from '@passerelle/platform-api';
 import { ProfilingChoices } from '@passerelle/trust-api';
@@ -38,14 +38,18 @@ export class Standings {
     private readonly clock: Clock,
   ) {}
 
-  /** The viewer's own; without estimates while they have not turned the estimation on. */
-  async mine(viewer: Viewer): Promise<readonly Standing[]> {
+  /**
+   * The viewer's own; without estimates while they have not turned the estimation on.
+   * @param familyId a job family whose role takes the place of what their own jobs ask for
+   */
+  async mine(viewer: Viewer, familyId: JobFamilyId | null = null): Promise<readonly Standing[]> {
     const { employeeId } = viewer;
     if (!employeeId) return [];
     const on = (await this.profiling.of(viewer)) === 'on';
-    const requirements = await this.requirementsOf(viewer, employeeId);
+    const families = familyId ? [familyId] : await this.familiesOf(viewer, employeeId);
+    const requirements = await this.requirementsIn(viewer, families);
     const { byId, routes } = await this.frameworks.inForce(viewer);
-    const labels = await this.taskLabels(viewer, employeeId);
+    const labels = await this.taskLabels(viewer, families);
     const evidence = on ? carryEvidence(await this.evidences.of(viewer, employeeId), routes) : [];
     const shared = await this.sharings.of(viewer, employeeId);
     const now = momentOfDay(estimationDay(this.clock.now()));
@@ -60,15 +64,21 @@ export class Standings {
 
   /** What a person's jobs ask for, the most important and the most rising first. */
   async requirementsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly Requirement[]> {
-    const assignments = await this.workforce.assignmentsOf(viewer, employeeId);
-    const families = [...new Set(assignments.map(({ familyId }) => familyId))];
+    return this.requirementsIn(viewer, await this.familiesOf(viewer, employeeId));
+  }
+
+  private async requirementsIn(viewer: Viewer, families: readonly JobFamilyId[]): Promise<readonly Requirement[]> {
     const profiles = await Promise.all(families.map((family) => this.frameworks.profile(viewer, family)));
     return [...combineRequirements(profiles)].sort(byWeight);
   }
 
-  private async taskLabels(viewer: Viewer, employeeId: EmployeeId): Promise<ReadonlyMap<TaskId, { readonly id: TaskId; readonly label: BilingualText }>> {
+  private async familiesOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly JobFamilyId[]> {
     const assignments = await this.workforce.assignmentsOf(viewer, employeeId);
-    const contents = await Promise.all([...new Set(assignments.map(({ familyId }) => familyId))].map((family) => this.occupations.content(viewer, family)));
+    return [...new Set(assignments.map(({ familyId }) => familyId))];
+  }
+
+  private async taskLabels(viewer: Viewer, families: readonly JobFamilyId[]): Promise<ReadonlyMap<TaskId, { readonly id: TaskId; readonly label: BilingualText }>> {
+    const contents = await Promise.all(families.map((family) => this.occupations.content(viewer, family)));
     return new Map(contents.flatMap(({ tasks }) => tasks.map(({ id, label }) => [id, { id, label }])));
   }
 }

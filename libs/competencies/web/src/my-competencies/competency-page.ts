@@ -26,7 +26,9 @@ export class CompetencyPage {
   private readonly viewer = inject(Session).viewer;
   readonly competencyId = input.required<string>();
   readonly role = input<string>();
-  protected readonly page = this.graphql.query(CompetencyPageDocument, () => ({ id: this.competencyId() }));
+  /** A job family whose role takes the place of one's own. */
+  readonly cible = input<string>();
+  protected readonly page = this.graphql.query(CompetencyPageDocument, () => ({ id: this.competencyId(), familyId: this.cible() ?? null }));
   protected readonly competency = computed(() => this.page.value()?.competency);
   protected readonly estimating = computed(() => this.viewer()?.profiling === 'on');
   protected readonly over = $localize`:@@competencies.one.over:Pourquoi ce niveau`;

@@ -41,6 +41,11 @@ export function isFading({ freshAt }: Estimate, halfLifeMonths: number, now: Dat
   return (now.getTime() - new Date(freshAt).getTime()) / MONTH > halfLifeMonths;
 }
 
+/** « frais » or « à rafraîchir », by the age of the latest evidence against its half-life. */
+export function freshnessWords(estimate: Estimate, halfLifeMonths: number, now: Date): string {
+  return isFading(estimate, halfLifeMonths, now) ? $localize`:@@competencies.freshness.old:à rafraîchir` : $localize`:@@competencies.freshness.fresh:frais`;
+}
+
 /** The one or two levels that hold most of the probability, in words; « d’après vous » when nothing else says so. */
 export function likelyLevelWords({ probabilities, selfAssessedOnly }: Pick<Estimate, 'probabilities' | 'selfAssessedOnly'>): string {
   const [first, second] = probabilities.map((probability, level) => ({ probability, level })).sort((a, b) => b.probability - a.probability);

@@ -18,7 +18,7 @@ export function aPieceOfEvidence(changes: Partial<Evidence> = {}): Evidence {
 /** Nearly met: 2.7 for 3 in the transformed role. */
 export function aStanding(changes: Partial<StandingFieldsFragment> = {}): StandingFieldsFragment {
   return {
-    competency: { id: 'verifier-texte-ia', group: 'ai', title: { fr: 'Vérifier un texte produit avec l’IA', en: 'Check a text produced with AI' }, halfLifeMonths: 18 },
+    competency: { id: 'verifier-texte-ia', group: 'ai', title: { fr: 'Vérifier un texte produit avec l’IA', en: 'Check a text produced with AI' }, short: { fr: 'Vérifier', en: 'Check' }, halfLifeMonths: 18 },
     importance: 3,
     shared: false,
     tasks: [{ id: 'lettres-courantes', label: { fr: 'Rédiger les lettres courantes', en: 'Write ordinary letters' } }],

@@ -1,5 +1,6 @@
 import { formatNumber } from '@angular/common';
 import { type ExposureClass } from '@passerelle/occupations-domain';
+import { colourReader, translucent } from '@passerelle/platform-web';
 import type { EChartsCoreOption } from 'echarts/core';
 
 import { classShortWords } from '../task/task-words.js';
@@ -91,21 +92,4 @@ function labelSides(families: readonly MappedFamily[], selected: string | undefi
       return { id: family.id, x: ((mean - BOUNDS.left) / (BOUNDS.right - BOUNDS.left)) * width, y: (1 - dispersion / BOUNDS.top) * height, radius: diameter(family.people.count) / 2, text: title(family) };
     });
   return placeLabels(bubbles, width);
-}
-
-/** The colour itself lets what lies behind show: an opacity would fade the label too. */
-function translucent(colour: string, alpha: number): string {
-  return colour.replace(/^rgb\((.*)\)$/, `rgba($1, ${alpha})`);
-}
-
-/** Canvas knows neither variables nor light-dark(): the browser resolves the colour on a hidden element. */
-function colourReader(element: HTMLElement): (variable: string) => string {
-  return (variable) => {
-    const probe = element.ownerDocument.createElement('span');
-    probe.style.color = `var(${variable})`;
-    element.append(probe);
-    const { color } = getComputedStyle(probe);
-    probe.remove();
-    return color;
-  };
 }

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
+
+export interface NamedRole {
+  readonly id: string;
+  readonly title: string;
+}
+
+let fields = 0;
+
+/** The job family whose role is compared, found by typing its name; the choice is kept in the address, under `cible`. */
+@Component({
+  selector: 'pa-role-target',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="pa-field">
+      <label [for]="id" i18n="@@competencies.team.target">Face au rôle d’un autre corps d’emploi</label>
+      <input [id]="id" class="pa-input pa-input--small" type="search" [attr.list]="id + '-list'" autocomplete="off" [placeholder]="without()" [value]="title()" (change)="aim($any($event.target).value)" />
+      <datalist [id]="id + '-list'">@for (target of targets(); track target.id) { <option [value]="target.title"></option> }</datalist>
+    </div>
+  `,
+  styles: `.pa-input { width: 100%; }`,
+})
+export class RoleTarget {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  readonly targets = input.required<readonly NamedRole[]>();
+  readonly target = input.required<string | null>();
+  /** What is compared while nothing is chosen. */
+  readonly without = input.required<string>();
+  protected readonly id = `pa-role-target-${++fields}`;
+  protected readonly title = computed(() => this.targets().find(({ id }) => id === this.target())?.title ?? '');
+
+  /** A name half typed changes nothing; an emptied field goes back to one's own role. */
+  protected aim(typed: string): void {
+    const wanted = typed.trim().toLocaleLowerCase();
+    const found = this.targets().find(({ title }) => title.toLocaleLowerCase() === wanted);
+    if (found || wanted === '') void this.router.navigate([], { relativeTo: this.route, queryParams: { cible: found?.id ?? null }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+}
