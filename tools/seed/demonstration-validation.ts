@@ -32,3 +32,20 @@ export async function writeValidationRequests(client: pg.Client, random: Random,
     );
   }
 }
+
+/** The regular took back one answer given too fast: their history shows it struck, with the reason. */
+export async function writeRevocation(client: pg.Client, organizationId: string, regular: InventedPerson, now: Date): Promise<void> {
+  const { rowCount } = await client.query(
+    `with mistaken as (
+       insert into competencies.evidence (organization_id, id, employee_id, competency_id, framework_version, kind, subject, observed_at, recorded_by, observation, log_likelihood)
+       select e.organization_id, gen_random_uuid(), e.employee_id, e.competency_id, e.framework_version, 'selfAssessment', 'self', $3, $4, $5, e.log_likelihood
+       from competencies.evidence e where e.organization_id = $1 and e.employee_id = $2 and e.competency_id = 'verifier-texte-ia' order by e.observed_at limit 1 returning id)
+     insert into competencies.evidence_revocation (organization_id, evidence_id, reason, revoked_at, revoked_by, revoked_by_name) select $1, id, $6, $7, $4, $8 from mistaken`,
+    [
+      organizationId, regular.id, daysBefore(now, 40), regular.accountId,
+      JSON.stringify({ title: { fr: 'Auto-évaluation', en: 'Self-assessment' }, detail: { fr: 'Par indicateurs', en: 'By indicators' }, invented: true }),
+      'J’avais répondu trop vite, sans relire les indicateurs.', daysBefore(now, 39), `${regular.firstName} ${regular.lastName}`,
+    ],
+  );
+  if (rowCount !== 1) throw new Error('The regular has no evidence to take back.');
+}

@@ -6,7 +6,7 @@ import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeLearning } from './demonstration-learning.ts';
 import { writeReading } from './demonstration-reading.ts';
 import { writeCourseRequests } from './demonstration-team.ts';
-import { writeValidationRequests } from './demonstration-validation.ts';
+import { writeRevocation, writeValidationRequests } from './demonstration-validation.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -50,6 +50,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writePlayers(client, large, organizationId, organization.people, name);
   await writeDialogue(client, large, organizationId, organization.people, regular, now);
   await writeValidationRequests(client, large, organizationId, organization.people, regular, now);
+  await writeRevocation(client, organizationId, regular, now);
   await writeReading(client, organizationId, others, regular, now);
   await writeCredential(client, organizationId, name, regular, now);
   await writeCourseRequests(client, large, organizationId, organization.people, regular, MANAGER.name.join(' '), now);

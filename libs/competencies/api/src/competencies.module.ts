@@ -8,6 +8,9 @@ import { FollowProfiling } from './estimate/follow-profiling.js';
 import { KeepEstimates } from './estimate/keep-estimates.js';
 import { EvidenceInformation } from './evidence/evidence-information.js';
 import { Evidences } from './evidence/evidences.js';
+import { RevocationResolver } from './evidence/revocation.resolver.js';
+import { Revocations } from './evidence/revocations.js';
+import { RevokeEvidence } from './evidence/revoke-evidence.js';
 import { SubmitSelfAssessment } from './evidence/submit-self-assessment.js';
 import { FrameworkResolver } from './framework/framework.resolver.js';
 import { Frameworks } from './framework/frameworks.js';
@@ -31,7 +34,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
   imports: [OccupationsModule],
   controllers: [ValidationFileController],
   providers: [
-    Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Sharings, ChangeCompetencySharing,
+    Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, Sharings, ChangeCompetencySharing,
     Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
     Validations, ValidationFiles, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver,
   ],

@@ -30,6 +30,7 @@ export interface Targets extends Subject {
   readonly indicatorId: string;
   readonly importId: string;
   readonly validationId: string;
+  readonly evidenceId: string;
   readonly unitId: string;
   readonly noticeId: string;
   readonly courseRequestId: string;
@@ -86,8 +87,19 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   if (course) await look(`insert into learning.credential (organization_id, id, employee_id, account_id, code, holder_name, organization_name, course_id, course_title, course_version, duration_minutes, assessed, issued_at) values ($1, gen_random_uuid(), $2, $3, $6, 'Camille Roy', '{"fr": "Agence", "en": "Agency"}', $4, '{"fr": "Essai", "en": "Try"}', $5, 55, '[{"fr": "Comprendre", "en": "Understand"}]', now()) on conflict do nothing`, [organizationId, employeeId, accountId, course.id, course.version, credentialCode(randomBytes(CODE_CHARACTERS))]);
   const [credential] = await look<{ id: string; code: string }>('select id, code from learning.credential where organization_id = $1 and employee_id = $2 limit 1', [organizationId, employeeId]);
   await look(`insert into learning.course_request (organization_id, id, employee_id, course_id, obligation, reason, due_on, manager_id, requested_by, requested_at) values ($1, $2, $3, $4, 'recommended', 'Pour essayer la demande.', current_date, gen_random_uuid(), 'Nadia Tremblay', now())`, [organizationId, courseRequestId, employeeId, `essai-${courseRequestId}`]);
+  const evidenceId = await writeEvidence(look, { organizationId, employeeId, accountId });
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, unitId: unit!.id, noticeId, courseRequestId };
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId };
+}
+
+/** What the person said of themselves, and a piece that they have taken back. */
+async function writeEvidence(look: (sql: string, parameters: unknown[]) => Promise<unknown>, { organizationId, employeeId, accountId }: Subject): Promise<string> {
+  const [evidenceId, revokedId] = [randomUUID(), randomUUID()];
+  for (const id of [evidenceId, revokedId]) {
+    await look(`insert into competencies.evidence (organization_id, id, employee_id, competency_id, framework_version, kind, subject, observed_at, recorded_by, observation, log_likelihood) values ($1, $2, $3, 'verifier-texte-ia', 1, 'selfAssessment', 'self', now(), $4, $5, array_fill(0::real, array[60]))`, [organizationId, id, employeeId, accountId, JSON.stringify({ title: { fr: 'Essai', en: 'Try' }, detail: { fr: 'Essai', en: 'Try' } })]);
+  }
+  await look(`insert into competencies.evidence_revocation (organization_id, evidence_id, reason, revoked_by, revoked_by_name) values ($1, $2, 'Pour essayer.', $3, 'Camille Roy')`, [organizationId, revokedId, accountId]);
+  return evidenceId;
 }
 
 interface Reading {

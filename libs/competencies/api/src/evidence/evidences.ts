@@ -54,8 +54,13 @@ export class Evidences {
     return new Map(employeeIds.map((id, index) => [id, pieces[index] ?? []]));
   }
 
+  /** What was read of a person is no longer so. */
+  forget(viewer: Viewer, employeeId: EmployeeId): void {
+    this.ledger(viewer).clear(employeeId);
+  }
+
   async add(viewer: Viewer, evidence: NewEvidence): Promise<void> {
-    this.ledger(viewer).clear(evidence.employeeId);
+    this.forget(viewer, evidence.employeeId);
     const statements = await this.transactions.in(viewer);
     await statements.query(
       `insert into competencies.evidence (organization_id, id, employee_id, competency_id, framework_version, kind, subject, observed_at, recorded_by, observation, log_likelihood)

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type IndicatorAnswer, MINIMUM_WORDS, VALIDATION_STATES, type ValidationState } from '@passerelle/competencies-domain';
-import type { CompetencyId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
+import type { CompetencyId, EvidenceId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
 import { ReadWithItsHolder } from '@passerelle/platform-api';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
@@ -37,6 +37,9 @@ export class ValidationRequestType {
   @Field(() => Date, { nullable: true }) readonly decidedAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'What the manager says of it.' }) readonly comment!: string | null;
   @Field(() => Int, { nullable: true, description: 'The level that was observed.' }) readonly level!: number | null;
+  @Field(() => ID, { nullable: true, description: 'The evidence that it became.' }) readonly evidenceId!: EvidenceId | null;
+  @Field(() => Date, { nullable: true, description: 'When the evidence was revoked.' }) readonly revokedAt!: Date | null;
+  @Field(() => String, { nullable: true }) readonly revokedReason!: string | null;
   @Field(() => [ObservedIndicatorType]) readonly observed!: readonly ObservedIndicatorType[];
 }
 

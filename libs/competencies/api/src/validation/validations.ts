@@ -11,6 +11,9 @@ export interface ValidationRow extends ValidationRequest {
   readonly comment: string | null;
   readonly answers: Readonly<Record<string, IndicatorAnswer>> | null;
   readonly level: Level | null;
+  readonly evidenceId: EvidenceId | null;
+  readonly revokedAt: Date | null;
+  readonly revokedReason: string | null;
 }
 
 export interface DecisionWritten {
@@ -24,8 +27,10 @@ export interface DecisionWritten {
 
 const REQUESTS = `
   select r.id, r.employee_id as "employeeId", r.competency_id as competency, r.words, r.file_id as "fileId", f.name as "fileName", r.state,
-    r.asked_at as "askedAt", r.opened_at as "openedAt", r.decided_at as "decidedAt", r.comment, r.answers, r.level
+    r.asked_at as "askedAt", r.opened_at as "openedAt", r.decided_at as "decidedAt", r.comment, r.answers, r.level,
+    r.evidence_id as "evidenceId", v.revoked_at as "revokedAt", v.reason as "revokedReason"
   from competencies.validation_request r left join competencies.validation_file f on f.organization_id = r.organization_id and f.id = r.file_id
+    left join competencies.evidence_revocation v on v.organization_id = r.organization_id and v.evidence_id = r.evidence_id
   where r.organization_id = $1`;
 
 /** Requests for validation, and what managers decided. */

@@ -39,6 +39,7 @@ export class CompetencyPage {
   protected readonly roleOptions = ROLE_OPTIONS;
   protected readonly roleName = computed(() => roleIn(this.role()));
   protected readonly standing = linkedSignal<StandingFieldsFragment | undefined>(() => this.page.value()?.myStandings.find(({ competency }) => competency.id === this.competencyId()));
+  protected readonly revoked = computed(() => this.page.value()?.myRevokedEvidence ?? []);
   protected readonly gap = computed(() => this.standing()?.[this.roleName()]);
   protected readonly words = computed(() => {
     const estimate = this.standing()?.estimate;

@@ -7,7 +7,7 @@ import { ValidationPage } from './validation-page.js';
 
 const level = (number: number) => ({ level: number, name: { fr: `Palier ${number}`, en: `Stage ${number}` }, indicators: ['a', 'b'].map((letter) => ({ id: `${number}${letter}`, text: { fr: `Geste ${number}${letter}`, en: `Behaviour ${number}${letter}` } })) });
 const COMPETENCY = { id: 'verifier', title: { fr: 'Vérifier', en: 'Check' }, levels: [1, 2].map(level) };
-const REQUEST = { id: 'r1', competency: COMPETENCY, personName: 'Samuel Nguyen', words: 'Douze lettres relues, deux dates corrigées.', fileId: null, fileName: null, state: 'waiting', askedAt: '2026-11-20T15:00:00Z', dueAt: '2026-11-30T15:00:00Z', late: false, openedAt: '2026-11-23T15:00:00Z', decidedAt: null, comment: null, level: null, observed: [] };
+const REQUEST = { id: 'r1', competency: COMPETENCY, personName: 'Samuel Nguyen', words: 'Douze lettres relues, deux dates corrigées.', fileId: null, fileName: null, state: 'waiting', askedAt: '2026-11-20T15:00:00Z', dueAt: '2026-11-30T15:00:00Z', late: false, openedAt: '2026-11-23T15:00:00Z', decidedAt: null, comment: null, level: null, evidenceId: null, revokedAt: null, revokedReason: null, observed: [] };
 
 beforeEach(() => sessionStorage.clear());
 

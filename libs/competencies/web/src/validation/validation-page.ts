@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type IndicatorAnswer, MINIMUM_WORDS, observedLevel } from '@passerelle/competencies-domain';
 import { ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
 
+import { EvidenceRevocation } from '../evidence/evidence-revocation.js';
 import { DecideValidationDocument, OpenValidationDocument, type ValidationFieldsFragment } from '../generated/graphql.js';
 import { stateWords } from './validation-words.js';
 
@@ -13,7 +14,7 @@ type Level = ValidationFieldsFragment['competency']['levels'][number];
 @Component({
   selector: 'pa-validation-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, ErrorState, Icon, LoadingSkeleton, PageHead, RouterLink, Tag],
+  imports: [DatePipe, ErrorState, EvidenceRevocation, Icon, LoadingSkeleton, PageHead, RouterLink, Tag],
   templateUrl: './validation-page.html',
   styleUrl: './validation.css',
 })
@@ -28,6 +29,7 @@ export class ValidationPage {
   protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
   protected readonly refusal = signal('');
   protected readonly sending = signal(false);
+  protected readonly revoking = signal(false);
   private readonly kept = keptText(() => `decision.${this.requestId()}`);
   protected readonly comment = this.kept.value;
   protected readonly answers = signal<Readonly<Record<string, IndicatorAnswer>>>({});
@@ -64,6 +66,11 @@ export class ValidationPage {
     } catch (fault) {
       this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
     }
+  }
+
+  protected withdrawn(): void {
+    this.revoking.set(false);
+    void this.open(this.requestId());
   }
 
   protected answer(indicatorId: string, answer: IndicatorAnswer): void {

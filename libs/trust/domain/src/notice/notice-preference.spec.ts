@@ -14,6 +14,7 @@ describe('preferencesOf', () => {
       { kind: 'pathAssigned', letter: 'daily' },
       { kind: 'contestationAnswered', letter: 'atOnce' },
       { kind: 'validationDecided', letter: 'daily' },
+      { kind: 'evidenceRevoked', letter: 'atOnce' },
       { kind: 'courseFinished', letter: 'daily' },
       { kind: 'lessonFeedbackAnswered', letter: 'daily' },
       { kind: 'credentialRevoked', letter: 'atOnce' },

@@ -12,6 +12,7 @@ const DATA: NoticeData = {
   pathAssigned: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' }, requestedBy: 'Nadia Tremblay', dueOn: '2026-12-18' },
   validationAsked: { ...VALIDATION, personName: 'Mireille Côté' },
   validationDecided: VALIDATION,
+  evidenceRevoked: { competencyId: VALIDATION.competencyId, competencyTitle: VALIDATION.competencyTitle, revokedBy: 'Nadia Tremblay' },
   courseFinished: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
   lessonFeedbackSent: LESSON,
   lessonFeedbackAnswered: LESSON,

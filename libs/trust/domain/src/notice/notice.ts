@@ -9,6 +9,8 @@ export interface NoticeData {
   readonly pathAssigned: { readonly courseId: CourseId; readonly courseTitle: BilingualText; readonly requestedBy: string; readonly dueOn: string };
   readonly validationAsked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   readonly validationDecided: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
+  /** A piece of evidence about the person was revoked by somebody else. */
+  readonly evidenceRevoked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly revokedBy: string };
   readonly courseFinished: { readonly courseId: CourseId; readonly courseTitle: BilingualText };
   /** Its author is not named to those who answer. */
   readonly lessonFeedbackSent: { readonly courseId: CourseId; readonly lessonTitle: BilingualText };
@@ -17,7 +19,7 @@ export interface NoticeData {
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

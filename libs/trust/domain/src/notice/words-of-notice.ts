@@ -16,6 +16,7 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   contestationFiled: { fr: 'Un chiffre est contesté', en: 'A figure is contested' },
   contestationAnswered: { fr: 'Votre contestation a une réponse', en: 'Your contestation has an answer' },
   validationDecided: { fr: 'Votre demande de validation a une réponse', en: 'Your validation request has an answer' },
+  evidenceRevoked: { fr: 'Une preuve à votre sujet est retirée', en: 'Evidence about you is revoked' },
   courseFinished: { fr: 'Vous avez terminé une formation', en: 'You have finished a course' },
   lessonFeedbackSent: { fr: 'On commente une leçon', en: 'Somebody comments on a lesson' },
   lessonFeedbackAnswered: { fr: 'Votre commentaire sur une leçon a une réponse', en: 'Your feedback on a lesson has an answer' },
@@ -51,6 +52,13 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
   }),
   validationDecided: ({ competencyId, competencyTitle: { fr, en } }) => ({
     sentence: { fr: `Elle vous attend sur la page de la compétence ${quoted(fr)}.`, en: `You will find it on the page of the competency “${en}”.` },
+    path: `/mes-competences/${encodeURIComponent(competencyId)}`,
+  }),
+  evidenceRevoked: ({ competencyId, competencyTitle: { fr, en }, revokedBy }) => ({
+    sentence: {
+      fr: `${revokedBy} a retiré une preuve de la compétence ${quoted(fr)}, et votre niveau est recalculé. La raison vous attend sur sa page.`,
+      en: `${revokedBy} has revoked evidence of the competency “${en}”, and your level is computed again. The reason is on its page.`,
+    },
     path: `/mes-competences/${encodeURIComponent(competencyId)}`,
   }),
   courseFinished: ({ courseId, courseTitle: { fr, en } }) => ({

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { revokeEvidence } from '@passerelle/competencies-domain';
+import type { EvidenceId } from '@passerelle/kernel';
+import { Clock, Forbidden, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
+import { Accounts, Notices } from '@passerelle/trust-api';
+import { WorkforceReader } from '@passerelle/workforce-api';
+
+import { Frameworks } from '../framework/frameworks.js';
+import { type Revocable, Revocations } from './revocations.js';
+
+export type RevokeEvidenceOutcome = { readonly kind: 'EvidenceRevoked' | 'EvidenceAlreadyRevoked' | 'NotYoursToRevoke'; readonly id: EvidenceId };
+
+export interface EvidenceToRevoke {
+  readonly idempotencyKey: string;
+  readonly id: EvidenceId;
+  readonly reason: string;
+}
+
+/** Takes a piece of evidence out of the computation, with a reason; the person is told when somebody else does. */
+@Injectable()
+export class RevokeEvidence {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly revocations: Revocations,
+    private readonly frameworks: Frameworks,
+    private readonly workforce: WorkforceReader,
+    private readonly accounts: Accounts,
+    private readonly notices: Notices,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound for what the viewer may not know of */
+  async run(viewer: Viewer, { idempotencyKey, id, reason }: EvidenceToRevoke): Promise<RevokeEvidenceOutcome> {
+    const { accountId, employeeId } = viewer;
+    if (!employeeId) throw new Forbidden('Only employees and their managers revoke evidence.');
+    return this.transactions.write(viewer, { name: 'revokeEvidence', idempotencyKey }, async (): Promise<RevokeEvidenceOutcome> => {
+      const evidence = await this.revocations.find(viewer, id);
+      if (!evidence) throw new NotFound();
+      const reports = await this.workforce.reportsOf(viewer, employeeId);
+      const outcome = revokeEvidence(evidence, { accountId, employeeId, manages: reports.some((report) => report.id === evidence.employeeId) });
+      switch (outcome.kind) {
+        case 'Unseen':
+          throw new NotFound();
+        case 'NotYoursToRevoke':
+        case 'EvidenceAlreadyRevoked':
+          return { kind: outcome.kind, id };
+        case 'Revoked':
+          if (!(await this.revocations.add(viewer, evidence, reason, this.clock.now()))) return { kind: 'EvidenceAlreadyRevoked', id };
+          if (evidence.employeeId !== employeeId) await this.tell(viewer, evidence);
+          return { kind: 'EvidenceRevoked', id };
+      }
+    });
+  }
+
+  /** A competency that was renamed or retired since has no page of that name to go to. */
+  private async tell(viewer: Viewer, { id, employeeId, competency }: Revocable): Promise<void> {
+    const known = (await this.frameworks.inForce(viewer)).byId.get(competency);
+    const account = await this.accounts.ofEmployee(viewer, employeeId);
+    if (account && known) await this.notices.tell(viewer, { to: account.id, kind: 'evidenceRevoked', data: { competencyId: known.id, competencyTitle: known.title, revokedBy: viewer.displayName }, once: id });
+  }
+}

@@ -1,0 +1,33 @@
+import type { AccountId, EmployeeId } from '@passerelle/kernel';
+
+import type { Evidence } from './evidence.js';
+
+/** Shortest reason that says something, in characters. */
+export const MINIMUM_REASON = 10;
+
+/** Whoever revokes: the person themselves, or somebody whose direct report the evidence is about. */
+export interface Revoker {
+  readonly accountId: AccountId;
+  readonly employeeId: EmployeeId;
+  readonly manages: boolean;
+}
+
+export type EvidenceRevocation =
+  | { readonly kind: 'Revoked' }
+  /** It is not for this person to see, and they are not told that it exists. */
+  | { readonly kind: 'Unseen' }
+  /** Theirs to see, somebody else's to revoke: what a course or a manager observed is not undone by whom it is about. */
+  | { readonly kind: 'NotYoursToRevoke' }
+  | { readonly kind: 'EvidenceAlreadyRevoked' };
+
+/**
+ * Decides whether somebody may revoke a piece of evidence: a person what they said of themselves, a manager a validation
+ * that they gave, while the person reports to them. What was revoked stays revoked.
+ */
+export function revokeEvidence(evidence: Pick<Evidence, 'kind'> & { readonly employeeId: EmployeeId; readonly recordedBy: AccountId | null; readonly revoked: boolean }, who: Revoker): EvidenceRevocation {
+  const own = evidence.employeeId === who.employeeId;
+  const given = who.manages && evidence.kind === 'managerValidation' && evidence.recordedBy === who.accountId;
+  if (!own && !given) return { kind: 'Unseen' };
+  if (own && evidence.kind !== 'selfAssessment') return { kind: 'NotYoursToRevoke' };
+  return { kind: evidence.revoked ? 'EvidenceAlreadyRevoked' : 'Revoked' };
+}
