@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DurationPipe, GraphqlClient, Intention, Tag, TextPipe } from '@passerelle/platform-web';
 
@@ -29,6 +29,7 @@ export class TeamGapCard {
   readonly gap = input.required<Gap>();
   /** What was made of it is kept. */
   readonly followed = output();
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   protected readonly settingAside = signal(false);
   protected readonly reason = signal('');
   protected readonly refusal = signal('');
@@ -53,6 +54,8 @@ export class TeamGapCard {
       this.settingAside.set(false);
       this.reason.set('');
       this.followed.emit();
+      // The button that had the focus goes away with what was proposed.
+      this.title().nativeElement.focus();
     } catch (fault) {
       this.refusal.set(fault instanceof Error ? fault.message : '');
     } finally {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ErrorState, GraphqlClient, GraphqlFailure, newIdempotencyKey, TextPipe } from '@passerelle/platform-web';
 
@@ -28,6 +28,7 @@ export class QuizForm {
   readonly enrolmentId = input.required<string>();
   readonly result = input.required<Result | null>();
   readonly scored = output<PlayerEnrolmentFragment>();
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   private readonly storageKey = computed(() => `passerelle.quiz.${this.enrolmentId()}`);
   private readonly draft = linkedSignal<Draft>(() => JSON.parse(localStorage.getItem(this.storageKey()) ?? 'null') ?? { key: newIdempotencyKey(), answers: {} });
   protected readonly again = linkedSignal(() => Object.keys(this.draft().answers).length > 0);
@@ -66,6 +67,8 @@ export class QuizForm {
       this.again.set(false);
       this.evidence.set(submitQuiz.evidence);
       this.scored.emit(submitQuiz.enrolment);
+      // The button that had the focus goes away with the questions.
+      this.title().nativeElement.focus();
     } catch (fault) {
       this.failure.set(fault instanceof GraphqlFailure ? fault : undefined);
     } finally {

@@ -21,7 +21,7 @@ export class ContestationsPage {
   private readonly locale = inject(LOCALE_ID);
   protected readonly page = inject(GraphqlClient).query(ContestationsPageDocument, () => ({}));
   protected readonly heading = $localize`:@@occupations.contestations.heading:Contestations`;
-  protected readonly lead = $localize`:@@occupations.contestations.lead:Une personne répond à chacune, et sa réponse reste. Les auteurs ne sont pas nommés.`;
+  protected readonly lead = $localize`:@@occupations.contestations.lead:Une personne répond à chacune, et sa réponse reste. Les auteures et auteurs ne sont pas nommés.`;
   protected readonly nothing = $localize`:@@occupations.contestations.nothing:Rien n’attend de réponse`;
   protected readonly nothingDetail = $localize`:@@occupations.contestations.nothing.detail:Les contestations que le personnel envoie arrivent ici.`;
   protected readonly waiting = computed(() => (this.page.value()?.contestations ?? []).filter(({ outcome }) => !outcome));

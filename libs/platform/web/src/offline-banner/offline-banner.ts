@@ -16,7 +16,7 @@ import { Network } from './network.js';
             <span><b i18n="@@platform.offline-banner.kept">{kept(), plural, =1 {Hors ligne : 1 réponse gardée sur cet appareil.} other {Hors ligne : {{ kept() }} réponses gardées sur cet appareil.}}</b>
               <ng-container i18n="@@platform.offline-banner.will-leave">Elles partiront au retour du réseau. Vous pouvez continuer.</ng-container></span>
           } @else {
-            <span><b i18n="@@platform.offline-banner.offline">Hors ligne.</b> <ng-container i18n="@@platform.offline-banner.read-only">Ce qui est affiché reste lisible. Le reste reviendra avec le réseau.</ng-container></span>
+            <span><b i18n="@@platform.offline-banner.offline">Hors ligne.</b>{{ ' ' }}<ng-container i18n="@@platform.offline-banner.read-only">Ce qui est affiché reste lisible. Le reste reviendra avec le réseau.</ng-container></span>
           }
         </p>
       }

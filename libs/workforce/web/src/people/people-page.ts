@@ -1,3 +1,4 @@
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, newIdempotencyKey, PageHead, TextPipe } from '@passerelle/platform-web';
@@ -18,7 +19,7 @@ const PAUSE = 300;
 @Component({
   selector: 'pa-people-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, TextPipe],
+  imports: [DecimalPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, TextPipe],
   templateUrl: './people-page.html',
   styleUrl: './people-page.css',
 })
