@@ -41,7 +41,7 @@ describe('a new version of the framework', () => {
       await client.end();
     }
   };
-  const renamed = (from: string, to: string) => shipped.competencies.map((competency) => (competency.id === from ? { ...competency, id: to as never } : competency));
+  const renamed = (from: string, to: string) => shipped.competencies.map((competency) => (competency.id === from ? { ...competency, id: to as never, title: { fr: 'Nom nouveau', en: 'New name' } } : competency));
   const night = () => api.app.get(KeepEstimates).ofOrganization({ organizationId: organizationId as never, subjectId: organizationId }, { signal: new AbortController().signal });
   const levels = () => api.owner<Level>(`select competency_id as competency, basis, (level ->> 'mean')::double precision as mean, level -> 'probabilities' as probabilities, framework_version from competencies.estimate where organization_id = $1 and employee_id = $2 order by 1, 2`, [organizationId, employeeId]);
   const ledger = () => api.owner('select id, competency_id, framework_version, log_likelihood from competencies.evidence where organization_id = $1 order by id', [organizationId]);
@@ -79,6 +79,19 @@ describe('a new version of the framework', () => {
     const shown = myStandings.filter(({ estimate }) => estimate);
     expect(shown.length).toBeGreaterThan(3);
     shown.forEach(({ competency, estimate }) => expect(estimate!.mean).toBe(kept.get(competency.id)));
+  });
+
+  it('says under which name a piece was observed, where it is no longer the name', async () => {
+    await api.owner(
+      `insert into competencies.profile (organization_id, family_id, version, requirements, content_hash, published_at)
+       select organization_id, family_id, version + 1, replace(requirements::text, to_json($2::text)::text, '"nom-nouveau"')::jsonb, 'renamed', now() from competencies.profile where organization_id = $1 and family_id = 'agent-bureau' order by version desc limit 1`,
+      [organizationId, renamedFrom],
+    );
+    const title = (await readFramework()).competencies.find(({ id }) => id === renamedFrom)!.title;
+    const { myStandings } = await employee.read<{ myStandings: { competency: { id: string }; evidence: { observedUnder: { fr: string } | null }[] }[] }>('{ myStandings { competency { id } evidence { observedUnder { fr } } } }');
+    const names = (of: (id: string) => boolean) => [...new Set(myStandings.filter(({ competency }) => of(competency.id)).flatMap(({ evidence }) => evidence.map(({ observedUnder }) => observedUnder?.fr ?? null)))];
+    expect(names((id) => id === 'nom-nouveau')).toEqual([title.fr]);
+    expect(names((id) => id !== 'nom-nouveau')).toEqual([null]);
   });
 
   it('takes what is still written under an older name as of the version that had it: the quiz of an older course', async () => {

@@ -12,12 +12,13 @@ export function describeStanding(standing: Standing): StandingType {
     estimate,
     today: { required: requirement.today, ...statusFor(standing, 'today') },
     transformed: { required: requirement.transformed, ...statusFor(standing, 'transformed') },
-    evidence: evidence.toReversed().map(({ id, kind, observation, observedAt }) => ({
+    evidence: evidence.toReversed().map(({ id, kind, observation, observedAt, observedUnder }) => ({
       id,
       kind,
       title: observation.title,
       detail: observation.detail,
       observedAt,
+      observedUnder,
       weight: contributions.get(id)?.weight ?? 0,
       moves: contributions.get(id)?.moves ?? 0,
     })),

@@ -52,6 +52,7 @@ export class EvidencePieceType {
   @Field(() => BilingualTextType) readonly title!: BilingualText;
   @Field(() => BilingualTextType) readonly detail!: BilingualText;
   @Field(() => Date) readonly observedAt!: Date;
+  @Field(() => BilingualTextType, { nullable: true, description: 'What the competency was called then, where that is no longer its name.' }) readonly observedUnder!: BilingualText | null;
   @Field(() => Float, { description: '0–1; 0 when a later observation on the same thing has taken its place.' }) readonly weight!: number;
   @Field(() => Float, { description: 'Levels by which the estimate would differ without it.' }) readonly moves!: number;
 }

@@ -10,12 +10,15 @@ import { Evidences, type RecordedEvidence } from '../evidence/evidences.js';
 import { Frameworks } from '../framework/frameworks.js';
 import { Sharings } from '../sharing/sharings.js';
 
+/** Evidence with the name that its competency had when it was observed, where it is no longer its name. */
+export type NamedEvidence = RecordedEvidence & { readonly observedUnder: BilingualText | null };
+
 export interface Standing {
   readonly competency: Competency;
   readonly requirement: Requirement;
   readonly tasks: readonly { readonly id: TaskId; readonly label: BilingualText }[];
   readonly estimate: Estimate | null;
-  readonly evidence: readonly RecordedEvidence[];
+  readonly evidence: readonly NamedEvidence[];
   readonly shared: boolean;
 }
 
@@ -50,7 +53,7 @@ export class Standings {
     const requirements = await this.requirementsIn(viewer, families);
     const { byId, routes } = await this.frameworks.inForce(viewer);
     const labels = await this.taskLabels(viewer, families);
-    const evidence = on ? carryEvidence(await this.evidences.of(viewer, employeeId), routes) : [];
+    const evidence = on ? await this.named(viewer, carryEvidence(await this.evidences.of(viewer, employeeId), routes)) : [];
     const shared = await this.sharings.of(viewer, employeeId);
     const now = momentOfDay(estimationDay(this.clock.now()));
     return requirements.flatMap((requirement) => {
@@ -65,6 +68,18 @@ export class Standings {
   /** What a person's jobs ask for, the most important and the most rising first. */
   async requirementsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly Requirement[]> {
     return this.requirementsIn(viewer, await this.familiesOf(viewer, employeeId));
+  }
+
+  /** Names are looked for only where evidence was carried over from an older version of the framework. */
+  private async named(viewer: Viewer, pieces: readonly RecordedEvidence[]): Promise<readonly NamedEvidence[]> {
+    const { byId } = await this.frameworks.inForce(viewer);
+    return Promise.all(
+      pieces.map(async (piece) => {
+        const [first] = piece.carried?.through ?? [];
+        const name = first ? await this.frameworks.nameIn(viewer, piece.frameworkVersion, first) : null;
+        return { ...piece, observedUnder: name && name.fr !== byId.get(piece.competency)?.title.fr ? name : null };
+      }),
+    );
   }
 
   private async requirementsIn(viewer: Viewer, families: readonly JobFamilyId[]): Promise<readonly Requirement[]> {

@@ -20,6 +20,13 @@ describe('EvidenceTable', () => {
     expect(rowsOf(aPieceOfEvidence({ weight: 0, moves: 0 }))).toEqual([['aucun, une plus récente compte', 'rien']]);
   });
 
+  it('says under which older name a piece was observed', () => {
+    const table = TestBed.createComponent(EvidenceTable);
+    table.componentRef.setInput('evidence', [aPieceOfEvidence({ observedUnder: { fr: 'Relire un texte', en: 'Proofread a text' } })]);
+    table.detectChanges();
+    expect((table.nativeElement as HTMLElement).querySelector('tbody th')?.textContent).toMatch(/Observé sous le nom «\sRelire un texte\s»/);
+  });
+
   it('strikes what was revoked, with who did it, when and why', () => {
     const table = TestBed.createComponent(EvidenceTable);
     table.componentRef.setInput('evidence', []);

@@ -9,6 +9,7 @@ export function aPieceOfEvidence(changes: Partial<Evidence> = {}): Evidence {
     title: { fr: 'Formation évaluée, « Premiers pas »', en: 'Assessed course, “First steps”' },
     detail: { fr: '18 bonnes réponses sur 22', en: '18 of 22 right' },
     observedAt: '2026-11-12T14:00:00.000Z',
+    observedUnder: null,
     weight: 0.9,
     moves: 0.6,
     ...changes,
