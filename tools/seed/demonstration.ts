@@ -4,6 +4,7 @@ import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
 import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeLearning } from './demonstration-learning.ts';
+import { writeNotices } from './demonstration-notices.ts';
 import { writeReading } from './demonstration-reading.ts';
 import { writeCourseRequests } from './demonstration-team.ts';
 import { writeRevocation, writeValidationRequests } from './demonstration-validation.ts';
@@ -56,6 +57,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeCourseRequests(client, large, organizationId, organization.people, regular, MANAGER.name.join(' '), now);
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
+  await writeNotices(client, large, organizationId);
   await storeEstimates(client, organizationId, now);
   await writeSmallOrganization(client, catalogue, now);
 }
