@@ -15,7 +15,7 @@ let fields = 0;
   template: `
     <div class="pa-field">
       <label [for]="id" i18n="@@competencies.team.target">Face au rôle d’un autre corps d’emploi</label>
-      <input [id]="id" class="pa-input pa-input--small" type="search" [attr.list]="id + '-list'" autocomplete="off" [placeholder]="without()" [value]="title()" (change)="aim($any($event.target).value)" />
+      <input #target [id]="id" class="pa-input pa-input--small" type="search" [attr.list]="id + '-list'" autocomplete="off" [placeholder]="without()" [value]="title()" (change)="aim(target.value)" />
       <datalist [id]="id + '-list'">@for (target of targets(); track target.id) { <option [value]="target.title"></option> }</datalist>
     </div>
   `,
