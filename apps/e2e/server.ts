@@ -67,10 +67,19 @@ async function launch(env: NodeJS.ProcessEnv): Promise<Copy> {
   return { port, process: started };
 }
 
+/** Milliseconds within which a copy that is asked to stop has to have stopped; how it stops has specifications of its own. */
+const PATIENCE = 20_000;
+
 async function end({ process: running }: Copy, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (running.exitCode !== null || running.signalCode !== null) return;
   const ended = new Promise((resolve) => running.once('exit', resolve));
   running.kill(signal);
+  const late = setTimeout(() => {
+    console.error(`A copy of the service had not stopped after ${PATIENCE / 1000} s: it is killed.`);
+    running.kill('SIGKILL');
+  }, PATIENCE);
   await ended;
+  clearTimeout(late);
 }
 
 /** One address before the copies, as a balancer is: each connection goes to whichever answers now. */

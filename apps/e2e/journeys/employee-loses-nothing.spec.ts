@@ -43,7 +43,7 @@ test('an employee on a bus loses the network in the middle of the final quiz, th
 });
 
 test(`an employee answers while the service is killed ${KILLS} times: no answer is lost, none counts twice`, async ({ page, server, signInAs }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   await signInAs('Samuel Nguyen');
   const player = new PlayerPage(page);
   await player.begin(COURSE);
