@@ -25,6 +25,7 @@ export class PlayerPage {
   async answerPracticeQuestion(time: number): Promise<void> {
     const question = this.page.locator('pa-practice-question').first();
     const choices = question.getByRole('radio');
+    await expect(choices.first()).toBeVisible();
     await choices.nth(time % (await choices.count())).check();
     await question.getByRole('button', { name: 'Vérifier' }).click();
   }
