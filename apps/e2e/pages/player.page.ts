@@ -43,8 +43,22 @@ export class PlayerPage {
       await new Promise((resolve) => active?.addEventListener('statechange', () => active.state === 'activated' && resolve(undefined)));
     });
     await expect.poll(() => this.page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('.course.')))).toBe(true);
-    // The pages are kept once the service worker has them all.
-    await expect.poll(() => this.page.evaluate(async () => (await Promise.all((await caches.keys()).filter((name) => name.includes(':assets:')).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((sum, count) => sum + count, 0)), { timeout: 30_000 }).toBeGreaterThan(20);
+    // The service worker keeps file after file: it has them all once nothing is added any more.
+    let before = -1;
+    await expect.poll(async () => {
+      const kept = await this.filesOnDevice();
+      const settled = kept > 20 && kept === before;
+      before = kept;
+      return settled;
+    }, { timeout: 60_000, intervals: [3_000] }).toBe(true);
+  }
+
+  private filesOnDevice(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.includes(':assets:'));
+      const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+      return kept.reduce((sum, count) => sum + count, 0);
+    });
   }
 
   /** On a busy machine several tries may find nobody, and each waits longer than the last. */
