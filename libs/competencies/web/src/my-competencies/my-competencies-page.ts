@@ -1,7 +1,7 @@
 import { DecimalPipe, formatDate, formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { CellTemplate, type DataColumn, DataTable, EmptyState, ErrorState, GapLegend, GapStatus, gapStatusLabel, GraphqlClient, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, SourceChip, type SourceFact, Tag, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, type DataColumn, DataTable, EmptyState, ErrorState, GapLegend, GapStatus, gapStatusLabel, GraphqlClient, isPhone, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, SourceChip, type SourceFact, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { MyCompetenciesPageDocument, type StandingFieldsFragment } from '../generated/graphql.js';
 import { onScale, OnScalePipe } from '../level/on-scale.js';
@@ -127,8 +127,4 @@ export class MyCompetenciesPage {
 
 function latestOf({ evidence }: Standing): Standing['evidence'][number] | undefined {
   return evidence.reduce<Standing['evidence'][number] | undefined>((latest, piece) => (!latest || piece.observedAt > latest.observedAt ? piece : latest), undefined);
-}
-
-function isPhone(): boolean {
-  return typeof matchMedia === 'function' && matchMedia('(max-width: 700px)').matches;
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, SidePanel } from '@passerelle/platform-web';
+import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, isPhone, LoadingSkeleton, PageHead, PageLanguage, SidePanel } from '@passerelle/platform-web';
 
 import { TeamPageDocument } from '../generated/graphql.js';
 import { QuerySwitch, type SwitchOption } from '../query-switch/query-switch.js';
@@ -99,8 +99,4 @@ export class TeamPage {
   protected turn(by: 1 | -1): void {
     this.part.set(Math.min(this.pages() - 1, Math.max(0, this.part() + by)));
   }
-}
-
-function isPhone(): boolean {
-  return typeof matchMedia === 'function' && matchMedia('(max-width: 700px)').matches;
 }
