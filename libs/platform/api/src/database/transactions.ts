@@ -52,7 +52,7 @@ export class Transactions {
       await runner.commitTransaction();
       return answer;
     } catch (cause) {
-      await runner.rollbackTransaction();
+      await undo(runner);
       throw cause;
     } finally {
       await this.release(viewer, beginning);
@@ -67,7 +67,7 @@ export class Transactions {
       await runner.commitTransaction();
       return answer;
     } catch (cause) {
-      await runner.rollbackTransaction();
+      await undo(runner);
       throw cause;
     } finally {
       await runner.release();
@@ -105,6 +105,7 @@ export class Transactions {
       if (mode === 'read') await runner.query('set transaction read only');
       await runner.query(`select set_config('app.organization', $1, true)`, [organizationId]);
     } catch (cause) {
+      await undo(runner);
       await runner.release();
       throw cause;
     }
@@ -141,4 +142,9 @@ export class Transactions {
       JSON.stringify(answer),
     ]);
   }
+}
+
+/** A connection that was lost has nothing left to undo: saying so would hide why it was to be undone. */
+async function undo(runner: QueryRunner): Promise<void> {
+  await runner.rollbackTransaction().catch(() => undefined);
 }
