@@ -77,14 +77,14 @@ describe('a manager', () => {
   const TEAM = `{ team { competencies { competency { id } asked counts { met near below notAssessed } } members { lastName firstName cells { required status mean } } } }`;
   interface Team {
     competencies: { competency: { id: string }; asked: number; counts: { met: number; near: number; below: number; notAssessed: number } | null }[];
-    members: { firstName: string; lastName: string; cells: { required: number | null; status: string | null; mean: number | null }[] }[];
+    members: { firstName: string; lastName: string; cells: ({ required: number; status: string; mean: number | null } | null)[] }[];
   }
 
   it('sees the team in the order of names, and no level that is neither shared nor validated', async () => {
     const { team } = await manager.read<{ team: Team }>(TEAM);
     const names = team.members.map(({ lastName }) => lastName);
     expect(names).toEqual([...names].sort(new Intl.Collator('fr-CA').compare));
-    expect(team.members.every(({ cells }) => cells.every(({ status, mean }) => (status === 'notAssessed' || status === null) === (mean === null)))).toBe(true);
+    expect(team.members.every(({ cells }) => cells.every((cell) => cell === null || (cell.status === 'notAssessed') === (cell.mean === null)))).toBe(true);
   });
 
   it('sees a level once the person shares it, and no longer once they stop; and the person sees who looked', async () => {

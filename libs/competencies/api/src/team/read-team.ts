@@ -10,18 +10,18 @@ import { Frameworks } from '../framework/frameworks.js';
 import { Standings } from '../standing/standings.js';
 
 interface MemberCell {
-  /** Absent where the member's job does not ask for it. */
-  readonly required: Level | null;
-  readonly importance: Importance | null;
+  readonly required: Level;
+  readonly importance: Importance;
   /** What the manager sees: not assessed and not shared look the same. */
-  readonly shown: GapStatus | null;
+  readonly shown: GapStatus;
   readonly estimate: DatedLevel | null;
 }
 
 export interface TeamMember {
   readonly employee: Employee;
   readonly assignments: readonly CurrentAssignment[];
-  readonly cells: readonly MemberCell[];
+  /** One a competency of the team; null where the member's role does not ask for it. */
+  readonly cells: readonly (MemberCell | null)[];
 }
 
 export interface Team {
@@ -60,12 +60,12 @@ export class ReadTeam {
         return { employee, assignments: await this.workforce.assignmentsOf(viewer, employee.id), cells };
       }),
     );
-    return { members, competencies: columns.map((competency, index) => summarize(competency, members.map(({ cells }) => cells[index]))) };
+    return { members, competencies: columns.map((competency, index) => summarize(competency, members.flatMap(({ cells }) => cells[index] ?? []))) };
   }
 
-  private cell(requirement: Requirement | undefined, role: Role, level: DatedLevel | null): MemberCell {
+  private cell(requirement: Requirement | undefined, role: Role, level: DatedLevel | null): MemberCell | null {
     const required = requirement?.[role];
-    if (!required) return { required: null, importance: null, shown: null, estimate: null };
+    if (!required) return null;
     const shown = gapStatus(level, required);
     return { required, importance: requirement.importance, shown, estimate: shown === 'notAssessed' ? null : level };
   }
@@ -80,8 +80,7 @@ export class ReadTeam {
 }
 
 /** Counts of what the manager sees, and of nothing else: see `countVisible`. */
-function summarize(competency: Competency, cells: readonly (MemberCell | undefined)[]) {
-  const asked = cells.filter((cell): cell is MemberCell & { required: Level; shown: GapStatus } => cell !== undefined && cell.required !== null);
+function summarize(competency: Competency, asked: readonly MemberCell[]) {
   const highest = asked.reduce<Level>((top, { required }) => (required > top ? required : top), 0);
   return { competency, asked: asked.length, highest, counts: countVisible(GAP_STATUSES, asked.map(({ shown }) => shown)) };
 }

@@ -27,7 +27,7 @@ export class TeamResolver {
   ): Promise<TeamType> {
     const team = await this.readTeam.run(viewer, { role, familyId });
     await this.transactions.close(viewer);
-    await this.accessLog.record(viewer, 'manager', team.members.filter(({ cells }) => cells.some(({ estimate }) => estimate)).map(({ employee }) => employee.id), 'team');
+    await this.accessLog.record(viewer, 'manager', team.members.filter(({ cells }) => cells.some((cell) => cell?.estimate)).map(({ employee }) => employee.id), 'team');
     return describeTeam(team);
   }
 
@@ -48,7 +48,7 @@ function describeTeam({ competencies, members }: Team): TeamType {
       lastName: employee.lastName,
       familyIds: [...new Set(assignments.map(({ familyId }) => familyId))],
       unitNames: [...new Set(assignments.map(({ unitName }) => unitName))],
-      cells: cells.map(({ required, shown, estimate }) => ({ required, status: shown, mean: estimate?.mean ?? null, low: estimate?.low ?? null, high: estimate?.high ?? null, freshAt: estimate?.freshAt ?? null })),
+      cells: cells.map((cell) => cell && { required: cell.required, status: cell.shown, mean: cell.estimate?.mean ?? null, low: cell.estimate?.low ?? null, high: cell.estimate?.high ?? null, freshAt: cell.estimate?.freshAt ?? null }),
     })),
   };
 }

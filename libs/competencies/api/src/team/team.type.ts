@@ -26,8 +26,8 @@ export class TeamCompetencyType {
 @ObjectType('TeamCell', { description: 'What a member shares, or what was validated, in one competency; which of the two is not told.' })
 @ReadWithItsHolder()
 export class TeamCellType {
-  @Field(() => Int, { nullable: true, description: 'Absent where the member’s role does not ask for it.' }) readonly required!: number | null;
-  @Field(() => GapStatusEnum, { nullable: true, description: 'Not assessed also stands for not shared.' }) readonly status!: GapStatus | null;
+  @Field(() => Int) readonly required!: number;
+  @Field(() => GapStatusEnum, { description: 'Not assessed also stands for not shared.' }) readonly status!: GapStatus;
   @Field(() => Float, { nullable: true }) readonly mean!: number | null;
   @Field(() => Float, { nullable: true }) readonly low!: number | null;
   @Field(() => Float, { nullable: true }) readonly high!: number | null;
@@ -42,7 +42,7 @@ export class TeamMemberType {
   @Field() readonly lastName!: string;
   @Field(() => [ID], { description: 'Job families of what they do today.' }) readonly familyIds!: JobFamilyId[];
   @Field(() => [String]) readonly unitNames!: string[];
-  @Field(() => [TeamCellType], { description: 'One a competency of the team, in the same order.' }) readonly cells!: TeamCellType[];
+  @Field(() => [TeamCellType], { nullable: 'items', description: 'One a competency of the team, in the same order; null where the member’s role does not ask for it.' }) readonly cells!: (TeamCellType | null)[];
 }
 
 @ObjectType('Team', { description: 'The viewer’s direct reports against their role.' })

@@ -5,7 +5,7 @@ import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testin
 import { CourseRequestsPage } from './course-requests-page.js';
 
 const text = (fr: string) => ({ fr, en: fr });
-const member = (employeeId: string, lastName: string, required: number | null) => ({ employeeId, firstName: 'Yves', lastName, cells: [{ required }] });
+const member = (employeeId: string, lastName: string, required: number | null) => ({ employeeId, firstName: 'Yves', lastName, cells: [required && { required }] });
 const PAGE = {
   courses: [{ id: 'verifier', title: text('Vérifier et améliorer'), durationMinutes: 90, competenciesTaught: [] }],
   team: { competencies: [{ competency: { id: 'verifier-texte-ia' } }], members: [member('1', 'Aubin', 3), member('2', 'Côté', null), member('3', 'Diallo', 2)] },

@@ -50,7 +50,7 @@ export class CourseRequestsPage {
   /** Those whose role asks for the competency of the proposal; everybody without one. */
   protected readonly concerned = computed(() => {
     const place = this.page.value()?.team.competencies.findIndex(({ competency }) => competency.id === this.competence()) ?? -1;
-    return place === -1 ? this.members() : this.members().filter(({ cells }) => cells[place]?.required);
+    return place === -1 ? this.members() : this.members().filter(({ cells }) => cells[place]);
   });
 
   protected readonly columns: readonly DataColumn<Request>[] = [

@@ -5,7 +5,7 @@ const words = (cell: Parameters<typeof teamCell>[0]) => teamCellWords(teamCell(c
 
 describe('teamCell', () => {
   it('tells what is not asked from what is not known', () => {
-    expect(words({ required: null, status: null, mean: null, low: null, high: null })).toBe('non demandé');
+    expect(words(null)).toBe('non demandé');
     expect(words({ required: 3, status: 'notAssessed', mean: null, low: null, high: null })).toBe('non évalué ou non partagé');
   });
 

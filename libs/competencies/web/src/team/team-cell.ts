@@ -15,9 +15,9 @@ export type TeamCell =
   | { readonly kind: 'level'; readonly required: number; readonly level: number; readonly low: number | null; readonly high: number | null; readonly freshAt: string | null; readonly status: Exclude<GapStatusName, 'notAssessed'> };
 
 export function teamCell(cell: Answered | undefined): TeamCell {
-  if (!cell?.required) return { kind: 'notAsked' };
+  if (!cell) return { kind: 'notAsked' };
   const { required, status, mean } = cell;
-  if (!status || status === 'notAssessed' || mean === null || mean === undefined) return { kind: 'unknown', required };
+  if (status === 'notAssessed' || mean === null || mean === undefined) return { kind: 'unknown', required };
   return { kind: 'level', required, level: onScale(mean), low: cell.low ?? null, high: cell.high ?? null, freshAt: cell.freshAt ?? null, status };
 }
 

@@ -5,8 +5,8 @@ import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testin
 import { TeamPage } from './team-page.js';
 
 const text = (fr: string) => ({ fr, en: fr });
-const cell = (required: number | null, status: string | null = null, mean: number | null = null) => ({ required, status, mean, low: null, high: null, freshAt: null });
-const member = (employeeId: string, firstName: string, lastName: string, cells: readonly object[], unit = 'Accueil') => ({ employeeId, firstName, lastName, familyIds: ['agent-bureau'], unitNames: [unit], cells });
+const cell = (required: number, status: string, mean: number | null = null) => ({ required, status, mean, low: null, high: null, freshAt: null });
+const member = (employeeId: string, firstName: string, lastName: string, cells: readonly (object | null)[], unit = 'Accueil') => ({ employeeId, firstName, lastName, familyIds: ['agent-bureau'], unitNames: [unit], cells });
 const TARGETS = [{ id: 'agent-bureau', title: text('Agent de bureau') }, { id: 'prepose', title: text('Préposé aux renseignements') }];
 const TEAM = {
   competencies: [
@@ -14,7 +14,7 @@ const TEAM = {
     { competency: { id: 'proteger', group: 'ethics', title: text('Protéger'), short: text('Protéger') }, highest: 2 },
   ],
   members: [
-    member('1', 'Yves', 'Aubin', [cell(3, 'near', 2.7), cell(null)]),
+    member('1', 'Yves', 'Aubin', [cell(3, 'near', 2.7), null]),
     member('2', 'Mireille', 'Côté', [cell(3, 'notAssessed'), cell(2, 'met', 3.2)]),
     member('3', 'Aminata', 'Diallo', [cell(3, 'met', 3.6), cell(2, 'met', 2.9)], 'Courrier'),
     member('4', 'Luc', 'Fortin', [cell(3, 'below', 1.2), cell(2, 'notAssessed')]),

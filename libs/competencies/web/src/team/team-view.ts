@@ -31,7 +31,7 @@ export function teamSeen({ competencies, members }: Pick<Team, 'competencies' | 
 /** People by state in each competency, from the cells that are seen and nothing else: any filter may be counted. */
 export function teamCounts({ competencies, members }: Pick<Team, 'competencies' | 'members'>): readonly TeamCount[] {
   return competencies.map(({ competency }, place) => {
-    const statuses = members.flatMap(({ cells }: Member) => (cells[place]?.required ? [cells[place].status ?? 'notAssessed'] : []));
+    const statuses = members.flatMap(({ cells }: Member) => cells[place]?.status ?? []);
     return { competency, asked: statuses.length, counts: countVisible(STATES, statuses) };
   });
 }

@@ -44,7 +44,7 @@ export class ReadTeamGaps {
         const followUp = followUps.find((one) => one.competency === gap.competency && one.action === action.kind) ?? null;
         return competency ? [{ gap, competency, course, followUp }] : [];
       }),
-      seen: team.members.filter(({ cells }) => cells.some(({ estimate }) => estimate)).map(({ employee }) => employee.id),
+      seen: team.members.filter(({ cells }) => cells.some((cell) => cell?.estimate)).map(({ employee }) => employee.id),
     };
   }
 }
@@ -54,8 +54,7 @@ function seenOf({ competencies, members }: Team): readonly TeamCompetencySeen[] 
     competency: competency.id,
     people: members.flatMap(({ cells }) => {
       const cell = cells[place];
-      if (!cell?.required || !cell.importance || !cell.shown) return [];
-      return [{ required: cell.required, importance: cell.importance, status: cell.shown, mean: cell.estimate?.mean ?? null }];
+      return cell ? [{ required: cell.required, importance: cell.importance, status: cell.shown, mean: cell.estimate?.mean ?? null }] : [];
     }),
   }));
 }
