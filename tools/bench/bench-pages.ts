@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { startServer } from '../../apps/e2e/server.ts';
 import { obtainChromium } from '../test/obtain-chromium.mjs';
 
-const LIGHTHOUSE = 'lighthouse@12.8.2';
+const LIGHTHOUSE = 'lighthouse@13.5.0';
+/** Milliseconds after which a page that does not settle is called one. */
+const PATIENCE = 180_000;
 const PAGES = [
   { page: 'home', as: 'Samuel Nguyen', path: '/fr/accueil' },
   { page: 'course', as: 'Samuel Nguyen', path: '/fr/formations/comprendre-ia-au-travail/lecon' },
@@ -32,7 +34,7 @@ function lighthouse(url: string, cookie: string): Report {
   const chrome = obtainChromium();
   if (!chrome) throw new Error('No Chromium could be obtained: set CHROME_PATH.');
   const args = ['exec', '--yes', '--package', LIGHTHOUSE, '--', 'lighthouse', url, '--quiet', '--output=json', `--only-categories=${Object.keys(ASKED).join(',')}`, `--extra-headers=${JSON.stringify({ Cookie: cookie })}`, '--chrome-flags=--headless=new --no-sandbox --disable-background-networking'];
-  const { status, stdout, stderr } = spawnSync('npm', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CHROME_PATH: chrome } });
+  const { status, stdout, stderr } = spawnSync('npm', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: PATIENCE, env: { ...process.env, CHROME_PATH: chrome } });
   if (status !== 0) throw new Error(`${LIGHTHOUSE} could not be fetched or run:\n${stderr}`);
   return JSON.parse(stdout) as Report;
 }

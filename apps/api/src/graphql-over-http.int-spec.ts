@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { serverAudits } from 'graphql-http';
 
 import { startTestApi, type TestApi } from './testing/index.js';
@@ -58,6 +60,37 @@ describe('GraphQL over HTTP', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/https?:|\*/);
+  });
+
+  it('runs the one script that a page holds, known by its hash, and no other', async () => {
+    const page = await api.anonymous.fetch('/fr/accueil');
+    const [script, ...others] = [...(await page.text()).matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = '']) => text);
+    expect(others).toEqual([]);
+    expect(page.headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(script ?? '').digest('base64')}';`);
+  });
+
+  it('announces the code of the page that is asked for, in files that are there', async () => {
+    const announced = async (address: string) => [...(await (await api.anonymous.fetch(address)).text()).matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, file = '']) => file);
+    const elsewhere = await announced('/fr/une-adresse');
+    for (const address of ['accueil', 'formations/une-formation/lecon', 'formations/une-formation/lecon/une-lecon', 'mon-equipe', 'connexion']) {
+      const files = await announced(`/fr/${address}`);
+      expect(files.length).toBeGreaterThan(elsewhere.length);
+      for (const file of files) {
+        const { status, body } = await api.anonymous.fetch(`/fr/${file}`);
+        await body?.cancel();
+        expect([file, status]).toEqual([file, 200]);
+      }
+    }
+  });
+
+  it('lets what never changes be kept, and has the rest asked for again', async () => {
+    const page = await (await api.anonymous.fetch('/fr/accueil')).text();
+    const [main = ''] = /main-[\w-]+\.js/.exec(page) ?? [];
+    for (const [file, cached] of [[main, 'public, max-age=31536000, immutable'], ['ngsw-worker.js', 'no-cache'], ['safety-worker.js', 'no-cache']] as const) {
+      const { headers, body } = await api.anonymous.fetch(`/fr/${file}`);
+      await body?.cancel();
+      expect([file, headers.get('cache-control')]).toEqual([file, cached]);
+    }
   });
 
   it('says that it lives and that it is ready', async () => {

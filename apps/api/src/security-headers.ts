@@ -2,6 +2,8 @@ import type { Configuration } from '@passerelle/platform-api';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+import { scriptsOfPages } from './serve-web.js';
+
 /** Nothing is loaded from another site, and no other site frames a page. */
 export function securityHeaders({ publicUrl }: Configuration): RequestHandler {
   const encrypted = publicUrl.startsWith('https:');
@@ -10,7 +12,7 @@ export function securityHeaders({ publicUrl }: Configuration): RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...scriptsOfPages()],
         // Angular writes each component's styles into a <style> element.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],

@@ -32,8 +32,9 @@ async function open(page: Page, { colorScheme, width }: Pick<(typeof WAYS)[numbe
   await page.clock.setFixedTime(new Date('2026-11-23T18:00:00Z'));
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 900 });
+  await page.addInitScript(() => localStorage.setItem('passerelle.typefaces', 'kept'));
   await page.goto(gallery.url);
-  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => ['Inter', 'Vollkorn'].every((family) => [...document.fonts].some((face) => face.family.replaceAll('"', '') === family && face.status === 'loaded')));
   await page.waitForLoadState('networkidle');
   return page.locator('main section').all();
 }

@@ -24,9 +24,7 @@ export class PlayerPage {
   /** Answers the first practice question of the lesson once more, with another of its choices. */
   async answerPracticeQuestion(time: number): Promise<void> {
     const question = this.page.locator('pa-practice-question').first();
-    const choices = question.getByRole('radio');
-    await expect(choices.first()).toBeVisible();
-    await choices.nth(time % (await choices.count())).check();
+    await question.getByRole('radio').nth(time % 2).check();
     await question.getByRole('button', { name: 'Vérifier' }).click();
   }
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { entriesFor, Icon, initialsOf, NAVIGATION, OfflineBanner, Session, Tag, Theme } from '@passerelle/platform-web/frame';
+import { entriesFor, Icon, initialsOf, NAVIGATION, OfflineBanner, Session, Tag, Theme, Typefaces } from '@passerelle/platform-web/frame';
 import { NoticeBell } from '@passerelle/trust-web/notices';
 
 import { AccountMenu } from './account-menu.js';
@@ -33,6 +33,7 @@ export class Shell {
 
   constructor() {
     inject(Theme);
+    void inject(Typefaces).start();
     // Who is here decides the bar; the guards say what happened when nobody answers.
     this.session.ready().catch(() => undefined);
     inject(HeadingFocus).start();

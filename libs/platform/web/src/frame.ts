@@ -11,3 +11,4 @@ export { initialsOf } from './session/initials.js';
 export { Session, type Viewer } from './session/session.js';
 export { Tag } from './tag/tag.js';
 export { Theme } from './theme/theme.js';
+export { Typefaces } from './theme/typefaces.js';
