@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
 import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
+import { writeInterims } from './demonstration-interim.ts';
 import { writeLearning } from './demonstration-learning.ts';
 import { writeNotices } from './demonstration-notices.ts';
 import { writeReading } from './demonstration-reading.ts';
@@ -58,6 +59,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
   await writeNotices(client, large, organizationId);
+  await writeInterims(client, large, organizationId, organization.people, others.find(isPlayedBy(MANAGER)) as InventedPerson, now);
   await storeEstimates(client, organizationId, now);
   await writeSmallOrganization(client, catalogue, now);
 }

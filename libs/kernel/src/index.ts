@@ -5,3 +5,4 @@ export type * from './identity/ids.js';
 export type { Reach } from './identity/reach.js';
 export { roundHalfUp } from './number/round.js';
 export { type BilingualText, inLanguage, type Language } from './text/bilingual-text.js';
+export { daysAfter, quebecDay } from './time/quebec-day.js';

@@ -37,9 +37,12 @@ export class CompetenciesReader {
     return this.standings.mine(viewer);
   }
 
-  /** The viewer's direct reports against the transformed role, as the viewer may see them; whoever reads it writes it in the log of accesses. */
-  myTeam(viewer: Viewer): Promise<Team> {
-    return this.readTeam.run(viewer, { role: 'transformed', familyId: null });
+  /**
+   * A team in the viewer's hands against the transformed role, as the viewer may see it; whoever reads it writes it in the log of accesses.
+   * @param managerId whose; null: the viewer's own, else the first for which they stand in
+   */
+  myTeam(viewer: Viewer, managerId: EmployeeId | null): Promise<Team> {
+    return this.readTeam.run(viewer, { role: 'transformed', familyId: null, managerId });
   }
 
   async competencies(viewer: Viewer): Promise<ReadonlyMap<CompetencyId, Competency>> {

@@ -9,5 +9,6 @@ export const competenciesRoutes: Routes = [
   { path: 'mon-equipe/validations', title: $localize`:@@competencies.queue.heading:Preuves à valider`, canActivate: [holding('validation:decide')], loadComponent: () => import('./validation/validation-queue-page.js').then((m) => m.ValidationQueuePage) },
   { path: 'mon-equipe/validations/:requestId', title: $localize`:@@competencies.decide.over:Preuve à valider`, canActivate: [holding('validation:decide')], loadComponent: () => import('./validation/validation-page.js').then((m) => m.ValidationPage) },
   { path: 'mon-equipe/formations', title: $localize`:@@competencies.requests.heading:Formations demandées`, canActivate: [holding('course-request:write')], loadComponent: () => import('./course-request/course-requests-page.js').then((m) => m.CourseRequestsPage) },
+  { path: 'mon-equipe/interim', title: $localize`:@@competencies.interim.heading:Intérim`, canActivate: [holding('interim:write')], loadComponent: () => import('./interim/interim-page.js').then((m) => m.InterimPage) },
   { path: 'mon-equipe', title: $localize`:@@competencies.team.heading:Mon équipe`, canActivate: [holding('team:read')], loadComponent: () => import('./team/team-page.js').then((m) => m.TeamPage) },
 ];

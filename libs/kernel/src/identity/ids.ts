@@ -30,5 +30,7 @@ export type LessonFeedbackId = Branded<'LessonFeedbackId'>;
 /** An attestation that a course was completed. */
 export type CredentialId = Branded<'CredentialId'>;
 export type CourseRequestId = Branded<'CourseRequestId'>;
+/** A manager's team in somebody else's hands, for some days. */
+export type InterimId = Branded<'InterimId'>;
 export type PersonnelImportId = Branded<'PersonnelImportId'>;
 export type NoticeId = Branded<'NoticeId'>;

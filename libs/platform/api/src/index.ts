@@ -24,5 +24,5 @@ export { LaterJobs1790000000200 } from './migrations/1790000000200-later-jobs.js
 export { type Persistence, PlatformModule } from './platform.module.js';
 export { CurrentExchange, CurrentViewer, type Exchange, type GraphqlContext } from './viewer/current-viewer.js';
 export { loaderFor } from './viewer/loader.js';
-export { type Grant, type GrantScope, may, type Viewer } from './viewer/viewer.js';
+export { type Grant, type GrantScope, may, type StandIn, type Viewer } from './viewer/viewer.js';
 export { ViewerSource } from './viewer/viewer-source.js';

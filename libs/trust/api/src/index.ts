@@ -6,10 +6,13 @@ export { type AccountHolder, type AccountsToOpen, OpenAccounts, type OpenedAccou
 export { OrganizationNames } from './account/organization-names.js';
 export { UnitNames } from './account/unit-names.js';
 export { RoleEnum } from './account/viewer.type.js';
+export { type InterimFollower, InterimFollowers } from './interim/interim-followers.js';
+export { type InterimRow, Interims } from './interim/interims.js';
 export { Trust1790000100000 } from './migrations/1790000100000-trust.js';
 export { AccountAdministration1790000100100 } from './migrations/1790000100100-account-administration.js';
 export { ReachOfRoles1790000100200 } from './migrations/1790000100200-reach-of-roles.js';
 export { Notices1790000100300 } from './migrations/1790000100300-notices.js';
+export { Interims1790000100400 } from './migrations/1790000100400-interims.js';
 export { type HeldCategory, type HeldInformation, HeldInformationRegister } from './my-information/held-information.js';
 export { Notices, type Telling } from './notice/notices.js';
 export { hashPassword } from './password/password-hash.js';

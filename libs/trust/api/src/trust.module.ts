@@ -13,6 +13,12 @@ import { OpenOutsideAccount } from './account/open-outside-account.js';
 import { ReadViewer } from './account/read-viewer.js';
 import { ReopenAccount } from './account/reopen-account.js';
 import { RevokeRole } from './account/revoke-role.js';
+import { EndInterim } from './interim/end-interim.js';
+import { InterimResolver } from './interim/interim.resolver.js';
+import { InterimFollowers } from './interim/interim-followers.js';
+import { InterimInformation } from './interim/interim-information.js';
+import { Interims } from './interim/interims.js';
+import { NameInterim } from './interim/name-interim.js';
 import { AccountInformation } from './my-information/account-information.js';
 import { HeldInformationRegister } from './my-information/held-information.js';
 import { MyInformationController } from './my-information/my-information.controller.js';
@@ -53,7 +59,8 @@ import { SignOut } from './sign-in/sign-out.js';
     AccessLog, AccessLogResolver, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,
     Notices, MyNotices, ReadNotices, NoticePreferences, ChooseNoticePreference, NoticeConnectionResolver, NoticeResolver, NoticePreferenceResolver,
     LettersToSend, MailNotices, NoticeInformation,
+    Interims, InterimFollowers, InterimInformation, NameInterim, EndInterim, InterimResolver,
   ],
-  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, ProfilingFollowers, InviteAccount, OpenAccounts, Accounts, Notices],
+  exports: [ViewerSource, AccessLog, HeldInformationRegister, ProfilingChoices, ProfilingFollowers, InviteAccount, OpenAccounts, Accounts, Notices, Interims, InterimFollowers],
 })
 export class TrustModule {}

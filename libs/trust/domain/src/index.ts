@@ -1,12 +1,14 @@
 export { type Administrators, givesAdministration, isLastAdministrator } from './account/last-administrator.js';
 export { type AddressAlreadyUsed, addressOf, openOutsideAccount, type OutsideAccount, type OutsideAccountWanted } from './account/open-outside-account.js';
+export { type Interim, type InterimState, interimState } from './interim/interim.js';
+export { type InterimRefusal, type InterimWanted, LONGEST_INTERIM_DAYS, nameInterim } from './interim/name-interim.js';
 export { DIGEST_DAYS, nextDigest } from './notice/next-digest.js';
 export { type Notice, NOTICE_KINDS, type NoticeData, type NoticeKind } from './notice/notice.js';
 export { LETTER_TIMES, type LetterTime, type NoticePreference, preferencesOf, USUAL_LETTERS } from './notice/notice-preference.js';
 export { KIND_NAMES, type NoticeWords, wordsOfNotice } from './notice/words-of-notice.js';
 export { checkPassword, MINIMUM_PASSWORD_LENGTH, type PasswordRefusal } from './password/check-password.js';
 export { type Permission, permissionsOf } from './role/permissions.js';
-export { type HeldRole, mayReachUnit, reachesOf } from './role/reaches.js';
+export { effectiveReachesOf, type HeldRole, mayReachUnit, reachesOf } from './role/reaches.js';
 export { isRole, type Role, ROLES } from './role/role.js';
 export { IDLE_HOURS, LINK_HOURS, type LinkPurpose, type ProfilingState, SESSION_DAYS } from './session/session.js';
 export { FREE_ATTEMPTS, type RecentAttempts, type SignInThrottled, throttleSignIn, WINDOW_MINUTES } from './sign-in/throttle-sign-in.js';

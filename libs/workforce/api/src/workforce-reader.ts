@@ -3,18 +3,33 @@ import type { EmployeeId } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 
 import { type CurrentAssignment, type Employee, Employees } from './employee/employees.js';
+import { type LedTeam, Teams } from './team/teams.js';
 
 /** What other contexts read of people and what they do. */
 @Injectable()
 export class WorkforceReader {
-  constructor(private readonly employees: Employees) {}
+  constructor(
+    private readonly employees: Employees,
+    private readonly teams: Teams,
+  ) {}
 
   assignmentsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly CurrentAssignment[]> {
     return this.employees.assignmentsOf(viewer, employeeId);
   }
 
-  reportsOf(viewer: Viewer, managerId: EmployeeId): Promise<readonly Employee[]> {
-    return this.employees.reportsOf(viewer, managerId);
+  /** Every team in the viewer's hands today: see `Teams`. */
+  teamsLed(viewer: Viewer): Promise<readonly LedTeam[]> {
+    return this.teams.led(viewer);
+  }
+
+  /** The team of that manager, if it is in the viewer's hands today. @throws NotFound when it is not */
+  teamChosen(viewer: Viewer, managerId: EmployeeId | null): Promise<LedTeam | null> {
+    return this.teams.chosen(viewer, managerId);
+  }
+
+  /** The team by which the viewer may act about that person today, or null. */
+  teamOver(viewer: Viewer, employeeId: EmployeeId): Promise<LedTeam | null> {
+    return this.teams.over(viewer, employeeId);
   }
 
   managerOf(viewer: Viewer, employeeId: EmployeeId): Promise<Employee | null> {

@@ -3,6 +3,8 @@ import { OccupationsModule } from '@passerelle/occupations-api';
 import { OrganizationNames, UnitNames } from '@passerelle/trust-api';
 
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
+import { ColleagueResolver } from './colleague/colleague.resolver.js';
+import { Colleagues } from './colleague/colleagues.js';
 import { Employees } from './employee/employees.js';
 import { HeadcountResolver } from './headcount/headcount.resolver.js';
 import { Headcounts } from './headcount/headcounts.js';
@@ -20,6 +22,9 @@ import { OpenPerson } from './person/open-person.js';
 import { People } from './person/people.js';
 import { HeldAssignmentResolver, PersonResolver } from './person/person.resolver.js';
 import { PersonnelInformation } from './person/personnel-information.js';
+import { LedTeamResolver } from './team/led-team.resolver.js';
+import { Teams } from './team/teams.js';
+import { TellTeamOfInterim } from './team/tell-team-of-interim.js';
 import { ReachedUnits } from './unit/reached-units.js';
 import { StoredUnitNames } from './unit/stored-unit-names.js';
 import { UnitResolver } from './unit/unit.resolver.js';
@@ -35,6 +40,7 @@ import { WorkforceReader } from './workforce-reader.js';
     { provide: OrganizationNames, useClass: StoredOrganizationNames }, Employees, AssignmentResolver, Headcounts, HeadcountResolver, WorkforceReader,
     PersonnelImports, KnownFamilies, UploadPersonnelFile, CheckPersonnelImport, ConfirmPersonnelImport, CancelPersonnelImport, RunPersonnelImport, PersonnelImportResolver,
     People, OpenPerson, PersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, ReachedUnits, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
+    Teams, LedTeamResolver, TellTeamOfInterim, Colleagues, ColleagueResolver,
   ],
   exports: [OrganizationNames, UnitNames, WorkforceReader],
 })

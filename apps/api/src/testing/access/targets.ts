@@ -34,6 +34,8 @@ export interface Targets extends Subject {
   readonly unitId: string;
   readonly noticeId: string;
   readonly courseRequestId: string;
+  /** Of the person's team, in many years. */
+  readonly interimId: string;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -89,7 +91,8 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   await look(`insert into learning.course_request (organization_id, id, employee_id, course_id, obligation, reason, due_on, manager_id, requested_by, requested_at) values ($1, $2, $3, $4, 'recommended', 'Pour essayer la demande.', current_date, gen_random_uuid(), 'Nadia Tremblay', now())`, [organizationId, courseRequestId, employeeId, `essai-${courseRequestId}`]);
   const evidenceId = await writeEvidence(look, { organizationId, employeeId, accountId });
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId };
+  const interimId = await writeInterim(look, subject);
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId };
 }
 
 /** What the person said of themselves, and a piece that they have taken back. */
@@ -116,4 +119,17 @@ async function writeReading(look: (sql: string, parameters: unknown[]) => Promis
   await look(`insert into learning.time_spent (organization_id, enrolment_id, lesson_id, seconds) values ($1, $2, $3, 90) on conflict do nothing`, [organizationId, enrolmentId, course.lesson]);
   await look(`insert into learning.bookmark (organization_id, enrolment_id, place_id, placed_at) values ($1, $2, $3, now()) on conflict do nothing`, [organizationId, enrolmentId, course.lesson]);
   await look(`insert into learning.lesson_feedback (organization_id, id, author_id, course_id, version, lesson_id, lesson_title, feedback, words, sent_at) values ($1, $2, $3, $4, $5, $6, '{"fr": "Leçon", "en": "Lesson"}', 'unclear', 'Le deuxième exemple me perd.', now())`, [organizationId, feedbackId, accountId, course.id, course.version, course.lesson]);
+}
+
+/** Somebody who will stand in for the person; a random id for a person who has no job here. */
+async function writeInterim(look: <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>, { organizationId, employeeId }: Subject): Promise<string> {
+  await look(
+    `insert into trust.interim (organization_id, id, manager_id, delegate_id, starts_on, ends_on, word, named_at)
+     select $1, gen_random_uuid(), a.employee_id, d.employee_id, '2098-07-05', '2098-07-16', '', now() from trust.account a
+     join lateral (select employee_id from trust.account where organization_id = $1 and employee_id <> $2 order by email limit 1) d on true
+     where a.organization_id = $1 and a.employee_id = $2 on conflict do nothing`,
+    [organizationId, employeeId],
+  );
+  const [interim] = await look<{ id: string }>('select id from trust.interim where organization_id = $1 and manager_id = $2 order by (ended_at is not null), starts_on desc', [organizationId, employeeId]);
+  return interim?.id ?? randomUUID();
 }

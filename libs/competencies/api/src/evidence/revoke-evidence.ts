@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { revokeEvidence } from '@passerelle/competencies-domain';
 import type { EvidenceId } from '@passerelle/kernel';
 import { Clock, Forbidden, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
-import { Accounts, Notices } from '@passerelle/trust-api';
+import { Accounts, Interims, Notices } from '@passerelle/trust-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { Frameworks } from '../framework/frameworks.js';
@@ -26,6 +26,7 @@ export class RevokeEvidence {
     private readonly workforce: WorkforceReader,
     private readonly accounts: Accounts,
     private readonly notices: Notices,
+    private readonly interims: Interims,
     private readonly clock: Clock,
   ) {}
 
@@ -36,8 +37,8 @@ export class RevokeEvidence {
     return this.transactions.write(viewer, { name: 'revokeEvidence', idempotencyKey }, async (): Promise<RevokeEvidenceOutcome> => {
       const evidence = await this.revocations.find(viewer, id);
       if (!evidence) throw new NotFound();
-      const reports = await this.workforce.reportsOf(viewer, employeeId);
-      const outcome = revokeEvidence(evidence, { accountId, employeeId, manages: reports.some((report) => report.id === evidence.employeeId) });
+      const team = await this.workforce.teamOver(viewer, evidence.employeeId);
+      const outcome = revokeEvidence(evidence, { accountId, employeeId, manages: team !== null });
       switch (outcome.kind) {
         case 'Unseen':
           throw new NotFound();
@@ -46,6 +47,7 @@ export class RevokeEvidence {
           return { kind: outcome.kind, id };
         case 'Revoked':
           if (!(await this.revocations.add(viewer, evidence, reason, this.clock.now()))) return { kind: 'EvidenceAlreadyRevoked', id };
+          if (team) await this.interims.record(viewer, team.standIn?.interimId, 'evidenceRevoked', id, evidence.employeeId);
           if (evidence.employeeId !== employeeId) await this.tell(viewer, evidence);
           return { kind: 'EvidenceRevoked', id };
       }

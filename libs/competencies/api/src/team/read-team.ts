@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Competency, GAP_STATUSES, type GapStatus, gapStatus, type Importance, type Level, type Requirement, type Role, type StatusCounts } from '@passerelle/competencies-domain';
-import { type CompetencyId, countVisible, type JobFamilyId } from '@passerelle/kernel';
+import { type CompetencyId, countVisible, type EmployeeId, type JobFamilyId } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 import { ProfilingChoices } from '@passerelle/trust-api';
-import { type CurrentAssignment, type Employee, WorkforceReader } from '@passerelle/workforce-api';
+import { type CurrentAssignment, type Employee, type LedTeam, WorkforceReader } from '@passerelle/workforce-api';
 
 import { type DatedLevel, Estimates } from '../estimate/estimates.js';
 import { Frameworks } from '../framework/frameworks.js';
@@ -25,6 +25,8 @@ export interface TeamMember {
 }
 
 export interface Team {
+  /** In whose hands; null for a viewer who leads none. */
+  readonly led: LedTeam | null;
   readonly members: readonly TeamMember[];
   readonly competencies: readonly { readonly competency: Competency; readonly asked: number; readonly highest: Level; readonly counts: StatusCounts | null }[];
 }
@@ -33,9 +35,11 @@ export interface Team {
 export interface RoleCompared {
   readonly role: Role;
   readonly familyId: JobFamilyId | null;
+  /** Whose team; null: the viewer's own, else the first for which they stand in. */
+  readonly managerId: EmployeeId | null;
 }
 
-/** The viewer's direct reports against their role, or a target role. Levels that a person does not share are never told apart from none. */
+/** The people of a team that the viewer leads against their role, or a target role. Levels that a person does not share are never told apart from none. */
 @Injectable()
 export class ReadTeam {
   constructor(
@@ -46,8 +50,9 @@ export class ReadTeam {
     private readonly profiling: ProfilingChoices,
   ) {}
 
-  async run(viewer: Viewer, { role, familyId }: RoleCompared): Promise<Team> {
-    const employees = viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
+  async run(viewer: Viewer, { role, familyId, managerId }: RoleCompared): Promise<Team> {
+    const led = await this.workforce.teamChosen(viewer, managerId);
+    const employees = led?.members ?? [];
     const ids = employees.map(({ id }) => id);
     const requirements = new Map(await Promise.all(ids.map(async (id) => [id, familyId ? (await this.frameworks.profile(viewer, familyId)).requirements : await this.standings.requirementsOf(viewer, id)] as const)));
     const columns = await this.columns(viewer, [...requirements.values()], role);
@@ -60,7 +65,7 @@ export class ReadTeam {
         return { employee, assignments: await this.workforce.assignmentsOf(viewer, employee.id), cells };
       }),
     );
-    return { members, competencies: columns.map((competency, index) => summarize(competency, members.flatMap(({ cells }) => cells[index] ?? []))) };
+    return { led, members, competencies: columns.map((competency, index) => summarize(competency, members.flatMap(({ cells }) => cells[index] ?? []))) };
   }
 
   private cell(requirement: Requirement | undefined, role: Role, level: DatedLevel | null): MemberCell | null {

@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Role } from '@passerelle/competencies-domain';
-import type { JobFamilyId } from '@passerelle/kernel';
+import type { EmployeeId, JobFamilyId } from '@passerelle/kernel';
 import { OccupationsReader } from '@passerelle/occupations-api';
 import { CurrentViewer, Requires, Transactions, type Viewer } from '@passerelle/platform-api';
 import { AccessLog } from '@passerelle/trust-api';
@@ -18,16 +18,17 @@ export class TeamResolver {
     private readonly transactions: Transactions,
   ) {}
 
-  @Query(() => TeamType, { description: 'The viewer’s direct reports against their role, today or transformed; or all of them against that of one job family.' })
+  @Query(() => TeamType, { description: 'The people of a team in the viewer’s hands against their role, today or transformed; or all of them against that of one job family.' })
   @Requires('team:read')
   async team(
     @CurrentViewer() viewer: Viewer,
     @Args('role', { type: () => RoleKindEnum, defaultValue: 'transformed' }) role: Role,
     @Args('familyId', { type: () => ID, nullable: true }) familyId: JobFamilyId | null = null,
+    @Args('managerId', { type: () => ID, nullable: true, description: 'Whose team, as `myTeams` names it; absent: the viewer’s own, else the first for which they stand in.' }) managerId: EmployeeId | null = null,
   ): Promise<TeamType> {
-    const team = await this.readTeam.run(viewer, { role, familyId });
+    const team = await this.readTeam.run(viewer, { role, familyId, managerId });
     await this.transactions.close(viewer);
-    await this.accessLog.record(viewer, 'manager', team.members.filter(({ cells }) => cells.some((cell) => cell?.estimate)).map(({ employee }) => employee.id), 'team');
+    await this.accessLog.record(viewer, 'manager', team.members.filter(({ cells }) => cells.some((cell) => cell?.estimate)).map(({ employee }) => employee.id), 'team', team.led?.standIn?.interimId);
     return describeTeam(team);
   }
 
@@ -39,8 +40,10 @@ export class TeamResolver {
   }
 }
 
-function describeTeam({ competencies, members }: Team): TeamType {
+function describeTeam({ led, competencies, members }: Team): TeamType {
   return {
+    managerId: led?.managerId ?? null,
+    interimFor: led?.standIn?.managerName ?? null,
     competencies: [...competencies],
     members: members.map(({ employee, assignments, cells }) => ({
       employeeId: employee.id,

@@ -45,9 +45,11 @@ export class TeamMemberType {
   @Field(() => [TeamCellType], { nullable: 'items', description: 'One a competency of the team, in the same order; null where the member’s role does not ask for it.' }) readonly cells!: (TeamCellType | null)[];
 }
 
-@ObjectType('Team', { description: 'The viewer’s direct reports against their role.' })
+@ObjectType('Team', { description: 'The people of a team in the viewer’s hands against their role.' })
 @ReadWithItsHolder()
 export class TeamType {
+  @Field(() => ID, { nullable: true, description: 'Whose team it is; absent for a viewer who leads none.' }) readonly managerId!: EmployeeId | null;
+  @Field(() => String, { nullable: true, description: 'For whom the viewer stands in; absent for their own team.' }) readonly interimFor!: string | null;
   @Field(() => [TeamCompetencyType]) readonly competencies!: TeamCompetencyType[];
   @Field(() => [TeamMemberType], { description: 'In the order of their names.' }) readonly members!: TeamMemberType[];
 }

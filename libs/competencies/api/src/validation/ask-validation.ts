@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CompetencyId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
+import type { AccountId, CompetencyId, EmployeeId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
 import { Clock, Forbidden, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
-import { Accounts, Notices, ProfilingChoices } from '@passerelle/trust-api';
+import { Accounts, Interims, Notices, ProfilingChoices } from '@passerelle/trust-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { Frameworks } from '../framework/frameworks.js';
@@ -29,6 +29,7 @@ export class AskValidation {
     private readonly workforce: WorkforceReader,
     private readonly accounts: Accounts,
     private readonly notices: Notices,
+    private readonly interims: Interims,
     private readonly clock: Clock,
   ) {}
 
@@ -45,9 +46,17 @@ export class AskValidation {
       const id = newId<ValidationRequestId>();
       const added = await this.validations.add(viewer, { id, competencyId, words, fileId, at: this.clock.now() });
       if (!added) return { kind: 'ValidationAlreadyWaiting' };
-      const account = await this.accounts.ofEmployee(viewer, manager.id);
-      if (account) await this.notices.tell(viewer, { to: account.id, kind: 'validationAsked', data: { competencyId, competencyTitle: competency.title, requestId: id, personName: viewer.displayName }, once: id });
+      const to = await this.deciders(viewer, manager.id, employeeId);
+      if (to.length > 0) await this.notices.tell(viewer, { to, kind: 'validationAsked', data: { competencyId, competencyTitle: competency.title, requestId: id, personName: viewer.displayName }, once: id });
       return { kind: 'ValidationAsked', id };
     });
+  }
+
+  /** The manager, and whoever stands in for them today; nobody is told of their own request. */
+  private async deciders(viewer: Viewer, managerId: EmployeeId, employeeId: EmployeeId): Promise<readonly AccountId[]> {
+    const standing = (await this.interims.standing(viewer, managerId)).filter(({ startsOn }) => startsOn <= this.interims.today());
+    const deciders = [managerId, ...standing.map(({ delegateId }) => delegateId)].filter((id) => id !== employeeId);
+    const accounts = await Promise.all(deciders.map((id) => this.accounts.ofEmployee(viewer, id)));
+    return accounts.flatMap((account) => (account ? [account.id] : []));
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Competency, decideValidation, type IndicatorAnswer, type Level, RATING_DEVIATION, ratingLikelihood } from '@passerelle/competencies-domain';
-import type { EvidenceId, ValidationRequestId } from '@passerelle/kernel';
+import type { BilingualText, EvidenceId, ValidationRequestId } from '@passerelle/kernel';
 import { Clock, InvalidInput, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
-import { Accounts, Notices } from '@passerelle/trust-api';
-import { WorkforceReader } from '@passerelle/workforce-api';
+import { Accounts, Interims, Notices } from '@passerelle/trust-api';
+import { type LedTeam, WorkforceReader } from '@passerelle/workforce-api';
 
 import { Evidences } from '../evidence/evidences.js';
 import { Frameworks } from '../framework/frameworks.js';
@@ -30,12 +30,13 @@ export class DecideValidationRequest {
     private readonly workforce: WorkforceReader,
     private readonly accounts: Accounts,
     private readonly notices: Notices,
+    private readonly interims: Interims,
     private readonly clock: Clock,
   ) {}
 
   async run(viewer: Viewer, { idempotencyKey, id, decision, comment, answers }: ValidationDecided): Promise<DecideValidationOutcome> {
     return this.transactions.write(viewer, { name: 'decideValidation', idempotencyKey }, async (): Promise<DecideValidationOutcome> => {
-      const request = await this.reported(viewer, id);
+      const { request, team } = await this.led(viewer, id);
       const { byId } = await this.frameworks.inForce(viewer);
       const competency = byId.get(request.competency);
       if (!competency) throw new NotFound('The framework no longer has this competency.');
@@ -49,33 +50,34 @@ export class DecideValidationRequest {
           return { kind: outcome.kind, id };
         case 'Returned':
           await this.validations.decide(viewer, id, { state: 'returned', comment, at: this.clock.now() });
-          await this.tell(viewer, request, competency);
+          await this.keepAndTell(viewer, request, team, competency);
           return { kind: 'ValidationDecided', id };
         case 'Validated': {
-          const evidenceId = await this.observe(viewer, request, outcome.level);
+          const evidenceId = await this.observe(viewer, request, team, outcome.level);
           await this.validations.decide(viewer, id, { state: 'validated', comment, at: this.clock.now(), answers: Object.fromEntries(given), level: outcome.level, evidenceId });
-          await this.tell(viewer, request, competency);
+          await this.keepAndTell(viewer, request, team, competency);
           return { kind: 'ValidationDecided', id };
         }
       }
     });
   }
 
-  /** The request, of a direct report of the viewer; another decision on it waits until this one ends. */
-  private async reported(viewer: Viewer, id: ValidationRequestId): Promise<ValidationRow> {
+  /** The request, of somebody whom the viewer leads today; another decision on it waits until this one ends. */
+  private async led(viewer: Viewer, id: ValidationRequestId): Promise<{ readonly request: ValidationRow; readonly team: LedTeam }> {
     const request = await this.validations.find(viewer, id, true);
-    const reports = request && viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
-    if (!request || !reports.some((report) => report.id === request.employeeId)) throw new NotFound();
-    return request;
+    const team = request && (await this.workforce.teamOver(viewer, request.employeeId));
+    if (!request || !team) throw new NotFound();
+    return { request, team };
   }
 
-  private async tell(viewer: Viewer, { id, employeeId }: ValidationRow, { id: competencyId, title }: Competency): Promise<void> {
+  private async keepAndTell(viewer: Viewer, { id, employeeId }: ValidationRow, { standIn }: LedTeam, { id: competencyId, title }: Competency): Promise<void> {
+    await this.interims.record(viewer, standIn?.interimId, 'validationDecided', id, employeeId);
     const account = await this.accounts.ofEmployee(viewer, employeeId);
     if (account) await this.notices.tell(viewer, { to: account.id, kind: 'validationDecided', data: { competencyId, competencyTitle: title, requestId: id }, once: id });
   }
 
   /** A later validation by the same manager takes the place of the last: they have seen the person again. */
-  private async observe(viewer: Viewer, { employeeId, competency }: ValidationRow, level: Level): Promise<EvidenceId> {
+  private async observe(viewer: Viewer, { employeeId, competency }: ValidationRow, { standIn }: LedTeam, level: Level): Promise<EvidenceId> {
     const id = newId<EvidenceId>();
     await this.evidences.add(viewer, {
       id,
@@ -85,9 +87,14 @@ export class DecideValidationRequest {
       kind: 'managerValidation',
       subject: `validation-${viewer.accountId}`,
       observedAt: this.clock.now(),
-      observation: { title: { fr: `Validation par ${viewer.displayName}`, en: `Validation by ${viewer.displayName}` }, detail: { fr: `Niveau ${level} observé, indicateur par indicateur`, en: `Level ${level} observed, indicator by indicator` } },
+      observation: { title: validationTitle(viewer, standIn?.managerName), detail: { fr: `Niveau ${level} observé, indicateur par indicateur`, en: `Level ${level} observed, indicator by indicator` } },
       logLikelihood: ratingLikelihood(level, RATING_DEVIATION.managerValidation),
     });
     return id;
   }
+}
+
+/** Under the name of whoever observed; also, where they stood in, for whom. */
+function validationTitle({ displayName }: Viewer, interimFor: string | undefined): BilingualText {
+  return interimFor ? { fr: `Validation par ${displayName}, par intérim pour ${interimFor}`, en: `Validation by ${displayName}, standing in for ${interimFor}` } : { fr: `Validation par ${displayName}`, en: `Validation by ${displayName}` };
 }

@@ -6,7 +6,7 @@ import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { Validations } from './validations.js';
 
-/** Shows a request to the manager of the person who sent it; that it was read is kept, and the person sees it. */
+/** Shows a request to the manager of the person who sent it, or to whoever stands in for them; that it was read is kept, and the person sees it. */
 @Injectable()
 export class OpenValidation {
   constructor(
@@ -17,17 +17,17 @@ export class OpenValidation {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound for a request of somebody who does not report to the viewer */
+  /** @throws NotFound for a request of somebody whom the viewer does not lead */
   async run(viewer: Viewer, id: ValidationRequestId, idempotencyKey: string): Promise<{ readonly id: ValidationRequestId }> {
     const opened = await this.transactions.write(viewer, { name: 'openValidation', idempotencyKey }, async () => {
       const request = await this.validations.find(viewer, id, true);
-      if (!request || request.state === 'withdrawn' || !viewer.employeeId) throw new NotFound();
-      const reports = await this.workforce.reportsOf(viewer, viewer.employeeId);
-      if (!reports.some((report) => report.id === request.employeeId)) throw new NotFound();
+      if (!request || request.state === 'withdrawn') throw new NotFound();
+      const team = await this.workforce.teamOver(viewer, request.employeeId);
+      if (!team) throw new NotFound();
       if (request.state === 'waiting') await this.validations.markOpened(viewer, id, this.clock.now());
-      return { id, employeeId: request.employeeId };
+      return { id, employeeId: request.employeeId, interimId: team.standIn?.interimId };
     });
-    await this.accessLog.record(viewer, 'manager', [opened.employeeId], 'validation');
+    await this.accessLog.record(viewer, 'manager', [opened.employeeId], 'validation', opened.interimId);
     return { id };
   }
 }

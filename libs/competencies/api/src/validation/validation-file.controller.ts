@@ -49,7 +49,7 @@ export class ValidationFileController {
   private async mayRead(viewer: Viewer, owner: Awaited<ReturnType<ValidationFiles['ownerOf']>>): Promise<boolean> {
     if (!viewer.employeeId || !owner) return false;
     if (viewer.employeeId === owner) return true;
-    return may(viewer, 'validation:decide') && (await this.workforce.reportsOf(viewer, viewer.employeeId)).some(({ id }) => id === owner);
+    return may(viewer, 'validation:decide') && (await this.workforce.teamOver(viewer, owner)) !== null;
   }
 
   private async receive(request: Request): Promise<Buffer> {

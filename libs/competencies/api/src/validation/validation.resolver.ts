@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isLate, validationDue } from '@passerelle/competencies-domain';
 import type { EmployeeId, ValidationRequestId } from '@passerelle/kernel';
 import { Clock, CurrentViewer, NotFound, Requires, type Viewer } from '@passerelle/platform-api';
+import { Interims } from '@passerelle/trust-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { Frameworks } from '../framework/frameworks.js';
@@ -12,12 +13,19 @@ import { AskValidationInput, AskValidationResult, DecideValidationInput, DecideV
 import { type ValidationRow, Validations } from './validations.js';
 import { WithdrawValidation } from './withdraw-validation.js';
 
+/** Who asks, as whoever reads the request knows them. */
+interface PersonLed {
+  readonly name: string;
+  readonly interimFor: string | null;
+}
+
 @Resolver(() => ValidationRequestType)
 export class ValidationResolver {
   constructor(
     private readonly validations: Validations,
     private readonly frameworks: Frameworks,
     private readonly workforce: WorkforceReader,
+    private readonly interims: Interims,
     private readonly clock: Clock,
     private readonly ask: AskValidation,
     private readonly withdraw: WithdrawValidation,
@@ -28,14 +36,14 @@ export class ValidationResolver {
   @Query(() => [ValidationRequestType], { description: 'The viewer’s own requests for validation, newest first.' })
   @Requires('validation:ask')
   async myValidationRequests(@CurrentViewer() viewer: Viewer) {
-    return this.describeAll(viewer, await this.validations.mine(viewer), () => viewer.displayName);
+    return this.describeAll(viewer, await this.validations.mine(viewer), () => ({ name: viewer.displayName, interimFor: null }));
   }
 
-  @Query(() => [ValidationRequestType], { description: 'What the viewer’s direct reports ask to have observed: what waits, the oldest first, then what was decided.' })
+  @Query(() => [ValidationRequestType], { description: 'What the people whom the viewer leads today ask to have observed: what waits, the oldest first, then what was decided.' })
   @Requires('validation:decide')
   async validationQueue(@CurrentViewer() viewer: Viewer) {
-    const names = await this.namesOfReports(viewer);
-    return this.describeAll(viewer, await this.validations.of(viewer, [...names.keys()]), (id) => names.get(id) ?? '');
+    const people = await this.peopleLed(viewer);
+    return this.describeAll(viewer, await this.validations.of(viewer, [...people.keys()]), (id) => people.get(id));
   }
 
   @Mutation(() => AskValidationResult, { description: 'Asks the manager to observe a competency, with what shows it.' })
@@ -76,34 +84,35 @@ export class ValidationResolver {
   }
 
   private async mine(viewer: Viewer, id: ValidationRequestId): Promise<ValidationRequestType> {
-    return this.one(viewer, id, () => viewer.displayName);
+    return this.one(viewer, id, () => ({ name: viewer.displayName, interimFor: null }));
   }
 
   private async ofReport(viewer: Viewer, id: ValidationRequestId): Promise<ValidationRequestType> {
-    const names = await this.namesOfReports(viewer);
-    return this.one(viewer, id, (employeeId) => names.get(employeeId) ?? '');
+    const people = await this.peopleLed(viewer);
+    return this.one(viewer, id, (employeeId) => people.get(employeeId));
   }
 
-  private async one(viewer: Viewer, id: ValidationRequestId, nameOf: (id: EmployeeId) => string): Promise<ValidationRequestType> {
+  private async one(viewer: Viewer, id: ValidationRequestId, personOf: (id: EmployeeId) => PersonLed | undefined): Promise<ValidationRequestType> {
     const row = await this.validations.find(viewer, id);
-    const [described] = row ? await this.describeAll(viewer, [row], nameOf) : [];
+    const [described] = row ? await this.describeAll(viewer, [row], personOf) : [];
     if (!described) throw new NotFound();
     return described;
   }
 
-  private async namesOfReports(viewer: Viewer): Promise<ReadonlyMap<EmployeeId, string>> {
-    const reports = viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
-    return new Map(reports.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  private async peopleLed(viewer: Viewer): Promise<ReadonlyMap<EmployeeId, PersonLed>> {
+    const teams = await this.workforce.teamsLed(viewer);
+    return new Map(teams.flatMap(({ members, standIn }) => members.map(({ id, firstName, lastName }) => [id, { name: `${firstName} ${lastName}`, interimFor: standIn?.managerName ?? null }] as const)));
   }
 
   /** A competency that the framework has dropped takes its requests out of the lists; they stay in the ledger. */
-  private async describeAll(viewer: Viewer, rows: readonly ValidationRow[], nameOf: (id: EmployeeId) => string): Promise<ValidationRequestType[]> {
+  private async describeAll(viewer: Viewer, rows: readonly ValidationRow[], personOf: (id: EmployeeId) => PersonLed | undefined): Promise<ValidationRequestType[]> {
     const { byId } = await this.frameworks.inForce(viewer);
-    return rows.flatMap((row) => {
+    const described = await Promise.all(rows.map(async (row) => ({ row, decidedFor: await this.interims.doneFor(viewer, row.id) })));
+    return described.flatMap(({ row, decidedFor }) => {
       const competency = byId.get(row.competency);
       if (!competency) return [];
       const observed = Object.entries(row.answers ?? {}).map(([indicatorId, answer]) => ({ indicatorId, answer }));
-      return [{ ...row, competency, personName: nameOf(row.employeeId), dueAt: validationDue(row.askedAt), late: isLate(row, this.clock.now()), observed }];
+      return [{ ...row, competency, personName: personOf(row.employeeId)?.name ?? '', interimFor: personOf(row.employeeId)?.interimFor ?? null, decidedFor, dueAt: validationDue(row.askedAt), late: isLate(row, this.clock.now()), observed }];
     });
   }
 }

@@ -26,6 +26,7 @@ export class ValidationRequestType {
   @Field(() => ID) readonly id!: ValidationRequestId;
   @Field(() => CompetencyType) readonly competency!: CompetencyType;
   @Field({ description: 'Who asks.' }) readonly personName!: string;
+  @Field(() => String, { nullable: true, description: 'For which manager the viewer stands in with that person; absent for one’s own team and one’s own requests.' }) readonly interimFor!: string | null;
   @Field({ description: 'What the person says of it.' }) readonly words!: string;
   @Field(() => ID, { nullable: true, description: 'Read at /api/validation-files/.' }) readonly fileId!: ValidationFileId | null;
   @Field(() => String, { nullable: true }) readonly fileName!: string | null;
@@ -35,6 +36,7 @@ export class ValidationRequestType {
   @Field({ description: 'It has waited longer than it should.' }) readonly late!: boolean;
   @Field(() => Date, { nullable: true, description: 'When the manager first read it.' }) readonly openedAt!: Date | null;
   @Field(() => Date, { nullable: true }) readonly decidedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'For which manager it was decided, by somebody who stood in for them.' }) readonly decidedFor!: string | null;
   @Field(() => String, { nullable: true, description: 'What the manager says of it.' }) readonly comment!: string | null;
   @Field(() => Int, { nullable: true, description: 'The level that was observed.' }) readonly level!: number | null;
   @Field(() => ID, { nullable: true, description: 'The evidence that it became.' }) readonly evidenceId!: EvidenceId | null;

@@ -1,4 +1,4 @@
-const QUEBEC_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', year: 'numeric', month: '2-digit', day: '2-digit' });
+import { quebecDay } from '@passerelle/kernel';
 
 /** Four in the morning in Québec in summer, three in winter: the day has turned everywhere, and nobody is at work. */
 const NIGHT_UTC_HOUR = 8;
@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 
 /** The day, in Québec, for which levels are computed, as 2026-11-23. */
 export function estimationDay(now: Date): string {
-  return QUEBEC_DAY.format(now);
+  return quebecDay(now);
 }
 
 /**

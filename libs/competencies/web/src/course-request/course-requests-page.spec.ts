@@ -7,9 +7,10 @@ import { CourseRequestsPage } from './course-requests-page.js';
 const text = (fr: string) => ({ fr, en: fr });
 const member = (employeeId: string, lastName: string, required: number | null) => ({ employeeId, firstName: 'Yves', lastName, cells: [required && { required }] });
 const PAGE = {
+  myTeams: [{ managerId: 'm', interimFor: null, until: null }],
   courses: [{ id: 'verifier', title: text('Vérifier et améliorer'), durationMinutes: 90, competenciesTaught: [] }],
-  team: { competencies: [{ competency: { id: 'verifier-texte-ia' } }], members: [member('1', 'Aubin', 3), member('2', 'Côté', null), member('3', 'Diallo', 2)] },
-  teamCourseRequests: [{ id: 'r1', employeeId: '1', firstName: 'Yves', lastName: 'Aubin', courseId: 'verifier', courseTitle: text('Vérifier et améliorer'), obligation: 'obligatory', reason: 'Pour le printemps.', dueOn: '2026-11-20', requestedBy: 'Nadia Tremblay', state: 'late' }],
+  team: { managerId: 'm', competencies: [{ competency: { id: 'verifier-texte-ia' } }], members: [member('1', 'Aubin', 3), member('2', 'Côté', null), member('3', 'Diallo', 2)] },
+  teamCourseRequests: [{ id: 'r1', employeeId: '1', firstName: 'Yves', lastName: 'Aubin', courseId: 'verifier', courseTitle: text('Vérifier et améliorer'), obligation: 'obligatory', reason: 'Pour le printemps.', dueOn: '2026-11-20', requestedBy: 'Nadia Tremblay', requestedFor: null, interimFor: null, state: 'late' }],
 };
 
 async function aPage(requestCourse: object = { __typename: 'CourseRequested', asked: 2, alreadyAsked: 0 }) {

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { CellTemplate, type DataColumn, DataTable, DurationPipe, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { CourseRequestsPageDocument, type CourseRequestsPageQuery, RequestCourseDocument, type RequestCourseMutation, WithdrawCourseRequestDocument } from '../generated/graphql.js';
+import { TeamChoice } from '../team/team-choice.js';
 import { obligationWords, requestStateWords } from './request-words.js';
 
 type Request = CourseRequestsPageQuery['teamCourseRequests'][number];
@@ -13,7 +14,7 @@ const REASON_LENGTH = 10;
 @Component({
   selector: 'pa-course-requests-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, TextPipe],
+  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, TeamChoice, TextPipe],
   templateUrl: './course-requests-page.html',
   styles: `
     .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 4px 16px; }
@@ -32,7 +33,10 @@ export class CourseRequestsPage {
   /** The course and the competency of a proposal that one prepares. */
   readonly formation = input<string>();
   readonly competence = input<string>();
-  protected readonly page = this.graphql.query(CourseRequestsPageDocument, () => ({}));
+  /** The manager whose team is asked, for whoever leads several. */
+  readonly equipe = input<string>();
+  protected readonly page = this.graphql.query(CourseRequestsPageDocument, () => ({ managerId: this.equipe() ?? null }));
+  protected readonly teams = computed(() => this.page.value()?.myTeams ?? []);
   protected readonly heading = $localize`:@@competencies.requests.heading:Formations demandées`;
   protected readonly lead = $localize`:@@competencies.requests.lead:Ce que vous demandez paraît dans le parcours de la personne, avec votre nom, la raison et l’échéance.`;
   protected readonly tableCaption = $localize`:@@competencies.requests.table:Chaque demande, par ordre alphabétique des personnes`;
@@ -58,6 +62,7 @@ export class CourseRequestsPage {
     { id: 'course', header: $localize`:@@competencies.requests.course:Formation`, value: ({ courseTitle }) => this.language.of(courseTitle) },
     { id: 'obligation', header: $localize`:@@competencies.requests.obligation:Portée`, value: ({ obligation }) => obligationWords(obligation) },
     { id: 'due', header: $localize`:@@competencies.requests.due:Échéance`, value: ({ dueOn }) => formatDate(dueOn, 'longDate', this.locale) },
+    { id: 'by', header: $localize`:@@competencies.requests.by:Demandée par`, value: ({ requestedBy, requestedFor }) => (requestedFor ? $localize`:@@competencies.interim.by-for:${requestedBy}:name:, par intérim pour ${requestedFor}:manager:` : requestedBy) },
     { id: 'state', header: $localize`:@@competencies.requests.state:Où cela en est`, value: ({ state }) => requestStateWords(state) },
     { id: 'withdraw', header: $localize`:@@competencies.requests.withdraw:Retirer`, value: () => null },
   ];

@@ -27,6 +27,8 @@ export class TeamGapCard {
   private readonly graphql = inject(GraphqlClient);
   private readonly intention = new Intention();
   readonly gap = input.required<Gap>();
+  /** Whose team it is. */
+  readonly managerId = input<string | null>(null);
   /** What was made of it is kept. */
   readonly followed = output();
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
@@ -35,7 +37,7 @@ export class TeamGapCard {
   protected readonly refusal = signal('');
   protected readonly sending = signal(false);
   protected readonly missing = computed(() => this.reason().trim().length < REASON_LENGTH);
-  protected readonly preparation = computed(() => ({ formation: this.gap().course?.id ?? null, competence: this.gap().competency.id }));
+  protected readonly preparation = computed(() => ({ formation: this.gap().course?.id ?? null, competence: this.gap().competency.id, equipe: this.managerId() }));
   protected readonly reasonId = computed(() => `set-aside-${this.gap().competency.id}`);
 
   protected async setAside(event: Event): Promise<void> {
@@ -49,7 +51,7 @@ export class TeamGapCard {
     this.sending.set(true);
     this.refusal.set('');
     try {
-      await this.graphql.mutate(FollowTeamGapDocument, { input: { idempotencyKey: this.intention.current(), competencyId: this.gap().competency.id, action: this.gap().action, state, reason } });
+      await this.graphql.mutate(FollowTeamGapDocument, { input: { idempotencyKey: this.intention.current(), managerId: this.managerId(), competencyId: this.gap().competency.id, action: this.gap().action, state, reason } });
       this.intention.done();
       this.settingAside.set(false);
       this.reason.set('');

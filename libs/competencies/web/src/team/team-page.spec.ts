@@ -8,7 +8,9 @@ const text = (fr: string) => ({ fr, en: fr });
 const cell = (required: number, status: string, mean: number | null = null) => ({ required, status, mean, low: null, high: null, freshAt: null });
 const member = (employeeId: string, firstName: string, lastName: string, cells: readonly (object | null)[], unit = 'Accueil') => ({ employeeId, firstName, lastName, familyIds: ['agent-bureau'], unitNames: [unit], cells });
 const TARGETS = [{ id: 'agent-bureau', title: text('Agent de bureau') }, { id: 'prepose', title: text('Préposé aux renseignements') }];
+const TEAMS = [{ managerId: 'm', interimFor: null, until: null }, { managerId: 'a', interimFor: 'Luc Fortin', until: '2026-12-18' }];
 const TEAM = {
+  managerId: 'm',
   competencies: [
     { competency: { id: 'verifier', group: 'ai', title: text('Vérifier un texte'), short: text('Vérifier') }, highest: 3 },
     { competency: { id: 'proteger', group: 'ethics', title: text('Protéger'), short: text('Protéger') }, highest: 2 },
@@ -23,7 +25,7 @@ const TEAM = {
 };
 
 async function aPage(team: object, inputs: Record<string, string> = {}) {
-  const fake = new FakeGraphql({ TeamPage: { team, roleTargets: TARGETS }, TeamGaps: { teamGaps: [] } });
+  const fake = new FakeGraphql({ TeamPage: { team, roleTargets: TARGETS, myTeams: TEAMS }, TeamGaps: { teamGaps: [] } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
   const page = TestBed.createComponent(TeamPage);
   for (const [name, value] of Object.entries(inputs)) page.componentRef.setInput(name, value);
@@ -55,12 +57,12 @@ describe('TeamPage', () => {
 
   it('asks for the role named in the address', async () => {
     const { fake } = await aPage(TEAM, { role: 'aujourdhui' });
-    expect(fake.requests[0]?.variables).toEqual({ role: 'today', familyId: null });
+    expect(fake.requests[0]?.variables).toEqual({ role: 'today', familyId: null, managerId: null });
   });
 
   it('holds the team against the target of the address, and says which', async () => {
     const { fake, host } = await aPage(TEAM, { cible: 'prepose' });
-    expect(fake.requests[0]?.variables).toEqual({ role: 'transformed', familyId: 'prepose' });
+    expect(fake.requests[0]?.variables).toEqual({ role: 'transformed', familyId: 'prepose', managerId: null });
     expect(host.querySelector('pa-page-head')?.textContent).toContain('Préposé aux renseignements');
   });
 
@@ -80,6 +82,14 @@ describe('TeamPage', () => {
     host.querySelector('[data-place="0:0"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await settled();
     expect(document.querySelector('pa-team-level-panel')?.textContent).toContain('ce que la personne partage avec vous ou de ce qui a été validé');
+  });
+
+  it('says for whom one stands in, and lets one choose which team', async () => {
+    const { host, fake } = await aPage({ ...TEAM, managerId: 'a' }, { equipe: 'a' });
+    expect(fake.requests[0]?.variables).toMatchObject({ managerId: 'a' });
+    expect(fake.requests.find(({ operation }) => operation === 'TeamGaps')?.variables).toEqual({ managerId: 'a' });
+    expect([...host.querySelectorAll('#team-choice option')].map(({ textContent }) => textContent?.trim())).toEqual(['La mienne', 'Celle de Luc Fortin, par intérim']);
+    expect(host.querySelector('pa-team-choice')?.textContent).toContain('Vous assurez l’intérim de Luc Fortin jusqu’au 18 décembre 2026');
   });
 
   it('says why there is nobody', async () => {

@@ -1,12 +1,13 @@
 import { formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, isPhone, LoadingSkeleton, PageHead, PageLanguage, SidePanel } from '@passerelle/platform-web';
+import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, isPhone, LoadingSkeleton, PageHead, PageLanguage, Session, SidePanel } from '@passerelle/platform-web';
 
 import { TeamPageDocument } from '../generated/graphql.js';
 import { QuerySwitch, type SwitchOption } from '../query-switch/query-switch.js';
 import { ROLE_LEGEND, ROLE_OPTIONS, roleIn } from '../role/role-compared.js';
 import { type Member, memberName, teamCell, teamCellWords } from './team-cell.js';
+import { TeamChoice } from './team-choice.js';
 import { TeamCounts } from './team-counts.js';
 import { TeamFilters } from './team-filters.js';
 import { TeamGaps } from './team-gaps.js';
@@ -22,7 +23,7 @@ const COLUMNS_ON_A_PHONE = 4;
 @Component({
   selector: 'pa-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamGaps, TeamMap],
+  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap],
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',
 })
@@ -30,6 +31,7 @@ export class TeamPage {
   private readonly language = inject(PageLanguage);
   private readonly panel = inject(SidePanel);
   private readonly locale = inject(LOCALE_ID);
+  private readonly session = inject(Session);
   readonly role = input<string>();
   readonly vue = input<string>();
   /** A job family: everybody against its role. */
@@ -37,10 +39,14 @@ export class TeamPage {
   readonly unite = input<string>();
   readonly metier = input<string>();
   readonly domaine = input<string>();
+  /** The manager whose team is looked at, for whoever leads several. */
+  readonly equipe = input<string>();
   protected readonly roleName = computed(() => roleIn(this.role()));
   protected readonly asTable = computed(() => this.vue() === 'table');
-  protected readonly page = inject(GraphqlClient).query(TeamPageDocument, () => ({ role: this.roleName(), familyId: this.cible() ?? null }));
+  protected readonly page = inject(GraphqlClient).query(TeamPageDocument, () => ({ role: this.roleName(), familyId: this.cible() ?? null, managerId: this.equipe() ?? null }));
   protected readonly team = computed(() => this.page.value()?.team);
+  protected readonly teams = computed(() => this.page.value()?.myTeams ?? []);
+  protected readonly mayNameInterim = computed(() => this.session.can('interim:write'));
   protected readonly targets = computed(() => (this.page.value()?.roleTargets ?? []).map(({ id, title }) => ({ id, title: this.language.of(title) })).sort((a, b) => a.title.localeCompare(b.title, this.locale)));
   protected readonly filter = computed<TeamFilter>(() => ({ unit: this.unite() ?? null, family: this.metier() ?? null, group: this.groups().find((group) => group === this.domaine()) ?? null }));
   protected readonly units = computed(() => distinct((this.team()?.members ?? []).flatMap(({ unitNames }) => unitNames), this.locale));
@@ -72,7 +78,7 @@ export class TeamPage {
 
   private readonly columnsAtOnce = isPhone() ? COLUMNS_ON_A_PHONE : COLUMNS_ON_A_DESK;
   protected readonly pages = computed(() => Math.ceil(this.seen().competencies.length / this.columnsAtOnce));
-  protected readonly part = linkedSignal({ source: () => [this.roleName(), this.cible(), this.domaine()], computation: () => 0 });
+  protected readonly part = linkedSignal({ source: () => [this.roleName(), this.cible(), this.domaine(), this.equipe()], computation: () => 0 });
   private readonly from = computed(() => this.part() * this.columnsAtOnce);
   protected readonly columns = computed<readonly TeamMapColumn[]>(() =>
     this.seen().competencies.slice(this.from(), this.from() + this.columnsAtOnce).map(({ competency, highest }) => ({ id: competency.id, label: this.language.of(competency.short), highest })));

@@ -1,7 +1,8 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { estimationDay } from '@passerelle/competencies-domain';
 import { requestState } from '@passerelle/learning-domain';
 import { Clock, CurrentViewer, Requires, type Viewer } from '@passerelle/platform-api';
+import { Interims } from '@passerelle/trust-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { Courses } from '../course/courses.js';
@@ -18,20 +19,21 @@ export class CourseRequestResolver {
     private readonly requests: CourseRequests,
     private readonly request: RequestCourse,
     private readonly withdraw: WithdrawCourseRequest,
+    private readonly interims: Interims,
     private readonly clock: Clock,
   ) {}
 
-  @Query(() => [TeamCourseRequestType], { description: 'Courses asked of the viewer’s direct reports, in the order of their names.' })
+  @Query(() => [TeamCourseRequestType], { description: 'Courses asked of the people whom the viewer leads today, their own team first, in the order of their names.' })
   @Requires('course-request:write')
   async teamCourseRequests(@CurrentViewer() viewer: Viewer): Promise<TeamCourseRequestType[]> {
-    const reports = viewer.employeeId ? await this.workforce.reportsOf(viewer, viewer.employeeId) : [];
-    const requests = Map.groupBy(await this.requests.of(viewer, reports.map(({ id }) => id)), ({ employeeId }) => employeeId);
+    const people = (await this.workforce.teamsLed(viewer)).flatMap(({ members, standIn }) => members.map((member) => ({ ...member, interimFor: standIn?.managerName ?? null })));
+    const requests = Map.groupBy(await this.requests.of(viewer, people.map(({ id }) => id)), ({ employeeId }) => employeeId);
     const titles = new Map((await this.courses.all(viewer)).map(({ courseId, content }) => [courseId, content.title]));
     const today = estimationDay(this.clock.now());
-    return reports.flatMap(({ id, firstName, lastName }) =>
+    return people.flatMap(({ id, firstName, lastName, interimFor }) =>
       (requests.get(id) ?? []).flatMap((asked) => {
         const courseTitle = titles.get(asked.courseId);
-        return courseTitle ? [{ ...asked, firstName, lastName, courseTitle, state: requestState(asked, asked.progress, today) }] : [];
+        return courseTitle ? [{ ...asked, firstName, lastName, interimFor, courseTitle, state: requestState(asked, asked.progress, today) }] : [];
       }));
   }
 
@@ -47,5 +49,10 @@ export class CourseRequestResolver {
   async withdrawCourseRequest(@CurrentViewer() viewer: Viewer, @Args('input') { id, idempotencyKey }: WithdrawCourseRequestInput) {
     await this.withdraw.run(viewer, id, idempotencyKey);
     return { id };
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'For which manager, where whoever asked stood in for one.' })
+  requestedFor(@CurrentViewer() viewer: Viewer, @Parent() { id }: CourseRequestType) {
+    return this.interims.doneFor(viewer, id);
   }
 }

@@ -27,6 +27,7 @@ export class TeamCourseRequestType extends CourseRequestType {
   @Field(() => ID) readonly employeeId!: EmployeeId;
   @Field() readonly firstName!: string;
   @Field() readonly lastName!: string;
+  @Field(() => String, { nullable: true, description: 'For which manager the viewer stands in with that person.' }) readonly interimFor!: string | null;
   @Field(() => ID) readonly courseId!: CourseId;
   @Field(() => BilingualTextType) readonly courseTitle!: BilingualText;
   @Field(() => RequestStateEnum) readonly state!: RequestState;

@@ -16,6 +16,8 @@ export interface TeamGapRead {
 }
 
 export interface TeamGapsRead {
+  /** In whose hands; null for a viewer who leads none. */
+  readonly led: Team['led'];
   readonly gaps: readonly TeamGapRead[];
   /** Whose levels were looked at: it goes in the log of accesses. */
   readonly seen: readonly EmployeeId[];
@@ -30,13 +32,14 @@ export class ReadTeamGaps {
     private readonly followUps: TeamGapFollowUps,
   ) {}
 
-  async run(viewer: Viewer): Promise<TeamGapsRead> {
-    const team = await this.competencies.myTeam(viewer);
+  async run(viewer: Viewer, managerId: EmployeeId | null): Promise<TeamGapsRead> {
+    const team = await this.competencies.myTeam(viewer, managerId);
     const courses = await this.courses.all(viewer);
-    const followUps = await this.followUps.mine(viewer);
+    const followUps = team.led ? await this.followUps.of(viewer, team.led.managerId) : [];
     const byCompetency = new Map(team.competencies.map(({ competency }) => [competency.id, competency]));
     const gaps = proposeTeamGaps(seenOf(team), courses.map(({ courseId, content }) => ({ id: courseId, durationMinutes: content.durationMinutes, gains: content.competencies })));
     return {
+      led: team.led,
       gaps: gaps.flatMap((gap) => {
         const { action } = gap;
         const competency = byCompetency.get(gap.competency);

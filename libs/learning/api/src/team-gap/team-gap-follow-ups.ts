@@ -21,9 +21,9 @@ export interface FollowUp {
 export class TeamGapFollowUps {
   constructor(private readonly transactions: Transactions) {}
 
-  async mine(viewer: Viewer): Promise<readonly FollowUp[]> {
+  async of(viewer: Viewer, managerId: EmployeeId): Promise<readonly FollowUp[]> {
     const statements = await this.transactions.in(viewer);
-    return statements.query<FollowUp>('select competency_id as competency, action, state, reason, changed_at as "changedAt" from learning.team_gap_follow_up where organization_id = $1 and manager_id = $2', [viewer.organizationId, viewer.employeeId]);
+    return statements.query<FollowUp>('select competency_id as competency, action, state, reason, changed_at as "changedAt" from learning.team_gap_follow_up where organization_id = $1 and manager_id = $2', [viewer.organizationId, managerId]);
   }
 
   async write(viewer: Viewer, managerId: EmployeeId, { competency, action, state, reason, changedAt }: FollowUp): Promise<void> {

@@ -1,4 +1,5 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { EmployeeId } from '@passerelle/kernel';
 import { CurrentViewer, Requires, Transactions, type Viewer } from '@passerelle/platform-api';
 import { AccessLog } from '@passerelle/trust-api';
 
@@ -17,17 +18,17 @@ export class TeamGapResolver {
 
   @Query(() => [TeamGapType], { description: 'The gaps of the viewer’s team that matter most for the transformed role, three at most.' })
   @Requires('course-request:write')
-  async teamGaps(@CurrentViewer() viewer: Viewer): Promise<TeamGapType[]> {
-    const { gaps, seen } = await this.readTeamGaps.run(viewer);
+  async teamGaps(@CurrentViewer() viewer: Viewer, @Args('managerId', { type: () => ID, nullable: true, description: 'Whose team, as `myTeams` names it.' }) managerId: EmployeeId | null = null): Promise<TeamGapType[]> {
+    const { gaps, seen, led } = await this.readTeamGaps.run(viewer, managerId);
     await this.transactions.close(viewer);
-    await this.accessLog.record(viewer, 'manager', seen, 'team');
+    await this.accessLog.record(viewer, 'manager', seen, 'team', led?.standIn?.interimId);
     return gaps.map(describeGap);
   }
 
   @Mutation(() => TeamGapFollowedType, { description: 'Puts a proposal on the agenda, sets it aside with a reason, says it is done, or brings it back.' })
   @Requires('course-request:write')
-  async followTeamGap(@CurrentViewer() viewer: Viewer, @Args('input') { reason, ...input }: FollowTeamGapInput) {
-    await this.follow.run(viewer, { ...input, reason: reason ?? null });
+  async followTeamGap(@CurrentViewer() viewer: Viewer, @Args('input') { reason, managerId, ...input }: FollowTeamGapInput) {
+    await this.follow.run(viewer, { ...input, reason: reason ?? null, managerId: managerId ?? null });
     return { state: input.state };
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountId, EmployeeId, Language, OrganizationId, Reach, UnitId } from '@passerelle/kernel';
+import type { AccountId, EmployeeId, InterimId, Language, OrganizationId, Reach, UnitId } from '@passerelle/kernel';
 
 /** How far a role reaches: the whole organization, or a unit and those under it. */
 export type GrantScope = { readonly kind: 'organization' } | { readonly kind: 'unit'; readonly unitId: UnitId };
@@ -6,6 +6,15 @@ export type GrantScope = { readonly kind: 'organization' } | { readonly kind: 'u
 export interface Grant {
   readonly role: string;
   readonly scope: GrantScope;
+}
+
+/** Somebody in whose place the viewer acts today. */
+export interface StandIn {
+  readonly interimId: InterimId;
+  readonly managerId: EmployeeId;
+  readonly managerName: string;
+  /** Last day, included, as 2026-12-18. */
+  readonly until: string;
 }
 
 /**
@@ -21,6 +30,8 @@ export interface Viewer {
   readonly email: string;
   readonly language: Language;
   readonly grants: readonly Grant[];
+  /** In whose place the viewer acts today, beside their own roles. */
+  readonly standsInFor: readonly StandIn[];
   /** What the viewer may do, each with how far it reaches. */
   readonly permissions: ReadonlyMap<string, Reach>;
 }

@@ -2,7 +2,7 @@ import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, ReadWithItsHolder, Requires, type Viewer } from '@passerelle/platform-api';
 
 import { AccessLogEntryType } from '../my-information/my-information.type.js';
-import { dataWords, ROLE_WORDS } from '../my-information/words.js';
+import { dataWords, roleWords } from '../my-information/words.js';
 import { AccessLog } from './access-log.js';
 
 @ObjectType('AccessRecord', { description: 'Somebody was shown information about this person.' })
@@ -18,6 +18,6 @@ export class AccessLogResolver {
   @Query(() => [AccessRecordType], { name: 'accessLog', description: 'Who was shown whose information in the organization, newest first; the latest two thousand.' })
   @Requires('access-log:read')
   async latest(@CurrentViewer() viewer: Viewer): Promise<AccessRecordType[]> {
-    return (await this.accessLog.latest(viewer)).map(({ id, at, who, about, role, what }) => ({ id, at, who, about, whoRole: ROLE_WORDS[role], what: dataWords(what) }));
+    return (await this.accessLog.latest(viewer)).map(({ id, at, who, about, role, what, interimFor }) => ({ id, at, who, about, whoRole: roleWords(role, interimFor), what: dataWords(what) }));
   }
 }

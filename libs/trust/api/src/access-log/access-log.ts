@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EmployeeId } from '@passerelle/kernel';
+import type { EmployeeId, InterimId } from '@passerelle/kernel';
 import { newId, Transactions, type Viewer } from '@passerelle/platform-api';
 import type { Role } from '@passerelle/trust-domain';
 
@@ -9,7 +9,12 @@ export interface AccessLogRow {
   readonly who: string;
   readonly role: Role;
   readonly what: string;
+  /** For which manager, where whoever looked stood in for one. */
+  readonly interimFor: string | null;
 }
+
+const INTERIM = `left join trust.interim i on i.organization_id = l.organization_id and i.id = l.interim_id
+       left join trust.account m on m.organization_id = i.organization_id and m.employee_id = i.manager_id`;
 
 /** Who looked at which person's data, when, in which role. Append-only. */
 @Injectable()
@@ -17,19 +22,20 @@ export class AccessLog {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * Records that the viewer was shown data of these people; once a day, a role and a kind of data is enough.
+   * Records that the viewer was shown data of these people, in a role of theirs or standing in for a manager; once a day, a role
+   * and a kind of data is enough.
    * Written in a transaction of its own: reading takes place in a read-only one.
    */
-  async record(viewer: Viewer, role: Role, employeeIds: readonly EmployeeId[], what: string): Promise<void> {
+  async record(viewer: Viewer, role: Role, employeeIds: readonly EmployeeId[], what: string, interimId?: InterimId): Promise<void> {
     const others = employeeIds.filter((id) => id !== viewer.employeeId);
     if (others.length === 0) return;
     await this.transactions.writeFor(viewer.organizationId, async (statements) => {
       await statements.query(
-        `insert into trust.access_log (organization_id, id, account_id, role, employee_id, what)
-         select $1, seen.id, $2, $3, seen.employee_id, $4 from unnest($5::uuid[], $6::uuid[]) as seen (id, employee_id)
+        `insert into trust.access_log (organization_id, id, account_id, role, employee_id, what, interim_id)
+         select $1, seen.id, $2, $3, seen.employee_id, $4, $7 from unnest($5::uuid[], $6::uuid[]) as seen (id, employee_id)
          where not exists (select 1 from trust.access_log l where l.organization_id = $1 and l.account_id = $2 and l.role = $3
-           and l.employee_id = seen.employee_id and l.what = $4 and l.at > now() - interval '1 day')`,
-        [viewer.organizationId, viewer.accountId, role, what, others.map(() => newId()), others],
+           and l.employee_id = seen.employee_id and l.what = $4 and l.interim_id is not distinct from $7 and l.at > now() - interval '1 day')`,
+        [viewer.organizationId, viewer.accountId, role, what, others.map(() => newId()), others, interimId ?? null],
       );
     });
   }
@@ -38,8 +44,8 @@ export class AccessLog {
   async about(viewer: Viewer, employeeId: EmployeeId, limit = 200): Promise<AccessLogRow[]> {
     const statements = await this.transactions.in(viewer);
     return statements.query<AccessLogRow>(
-      `select l.id, l.at, a.display_name as who, l.role, l.what from trust.access_log l
-       join trust.account a on a.organization_id = l.organization_id and a.id = l.account_id
+      `select l.id, l.at, a.display_name as who, l.role, l.what, m.display_name as "interimFor" from trust.access_log l
+       join trust.account a on a.organization_id = l.organization_id and a.id = l.account_id ${INTERIM}
        where l.organization_id = $1 and l.employee_id = $2 order by l.at desc limit $3`,
       [viewer.organizationId, employeeId, limit],
     );
@@ -49,8 +55,9 @@ export class AccessLog {
   async latest(viewer: Viewer, limit = 2000): Promise<(AccessLogRow & { readonly about: string })[]> {
     const statements = await this.transactions.in(viewer);
     return statements.query(
-      `select l.id, l.at, a.display_name as who, l.role, l.what, coalesce(s.display_name, '') as about from trust.access_log l
+      `select l.id, l.at, a.display_name as who, l.role, l.what, m.display_name as "interimFor", coalesce(s.display_name, '') as about from trust.access_log l
        join trust.account a on a.organization_id = l.organization_id and a.id = l.account_id
+       ${INTERIM}
        left join trust.account s on s.organization_id = l.organization_id and s.employee_id = l.employee_id
        where l.organization_id = $1 order by l.at desc limit $2`,
       [viewer.organizationId, limit],

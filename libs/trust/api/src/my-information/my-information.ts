@@ -5,7 +5,7 @@ import { AccessLog } from '../access-log/access-log.js';
 import type { SessionViewer } from '../session/session-viewers.js';
 import { HeldInformationRegister } from './held-information.js';
 import type { MyInformationType } from './my-information.type.js';
-import { dataWords, ROLE_WORDS } from './words.js';
+import { dataWords, roleWords } from './words.js';
 
 /** Gathers what every context holds about the viewer, who saw it, and where the viewer is signed in. */
 @Injectable()
@@ -21,7 +21,7 @@ export class ReadMyInformation {
     const entries = viewer.employeeId ? await this.accessLog.about(viewer, viewer.employeeId) : [];
     return {
       categories,
-      accessLog: entries.map(({ id, at, who, role, what }) => ({ id, at, who, whoRole: ROLE_WORDS[role], what: dataWords(what) })),
+      accessLog: entries.map(({ id, at, who, role, what, interimFor }) => ({ id, at, who, whoRole: roleWords(role, interimFor), what: dataWords(what) })),
       sessions: await this.sessions(viewer),
     };
   }

@@ -2,7 +2,7 @@ import type { BilingualText } from '@passerelle/kernel';
 import type { Role } from '@passerelle/trust-domain';
 
 /** Roles as the person reads them in the log of accesses. */
-export const ROLE_WORDS: Record<Role, BilingualText> = {
+const ROLE_WORDS: Record<Role, BilingualText> = {
   employee: { fr: 'Membre du personnel', en: 'Employee' },
   manager: { fr: 'Gestionnaire', en: 'Manager' },
   hrPlanner: { fr: 'Planification RH', en: 'HR planning' },
@@ -12,6 +12,12 @@ export const ROLE_WORDS: Record<Role, BilingualText> = {
   unionObserver: { fr: 'Comité mixte', en: 'Joint committee' },
   administrator: { fr: 'Administration', en: 'Administration' },
 };
+
+/** In which role somebody looked, and for whom where they stood in for a manager. */
+export function roleWords(role: Role, interimFor: string | null): BilingualText {
+  const words = ROLE_WORDS[role];
+  return interimFor ? { fr: `${words.fr}, par intérim pour ${interimFor}`, en: `${words.en}, standing in for ${interimFor}` } : words;
+}
 
 /** Kinds of data in the log of accesses; a kind that is not here is shown as written. */
 const DATA_WORDS: Record<string, BilingualText> = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, EmployeeId, Language, OrganizationId, UnitId } from '@passerelle/kernel';
-import { Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
-import { IDLE_HOURS, isRole, reachesOf } from '@passerelle/trust-domain';
+import { type AccountId, type EmployeeId, type Language, type OrganizationId, quebecDay, type UnitId } from '@passerelle/kernel';
+import { Clock, type StandIn, Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
+import { effectiveReachesOf, IDLE_HOURS, isRole } from '@passerelle/trust-domain';
 import type { Request } from 'express';
 
 import { readSessionCookie } from './session-cookie.js';
@@ -16,6 +16,7 @@ interface SessionRow {
   email: string;
   language: Language;
   grants: readonly { role: string; unitId: UnitId | null }[];
+  stands_in_for: readonly StandIn[];
 }
 
 /** A signed-in person, with the session that says so. */
@@ -26,7 +27,10 @@ export interface SessionViewer extends Viewer {
 /** Recognizes a person by the session cookie. */
 @Injectable()
 export class SessionViewers extends ViewerSource {
-  constructor(private readonly transactions: Transactions) {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -37,7 +41,7 @@ export class SessionViewers extends ViewerSource {
 
   /** The viewer whose session holds the secret, or null when it has ended. */
   async bySecret(secret: string): Promise<SessionViewer | null> {
-    const [row] = await this.transactions.beforeSignIn<SessionRow>('select * from trust.session_viewer($1, $2)', [hashToken(secret), IDLE_HOURS]);
+    const [row] = await this.transactions.beforeSignIn<SessionRow>('select * from trust.session_viewer($1, $2, $3)', [hashToken(secret), IDLE_HOURS, quebecDay(this.clock.now())]);
     return row ? viewerOf(row) : null;
   }
 }
@@ -52,6 +56,7 @@ function viewerOf(row: SessionRow): SessionViewer {
     email: row.email,
     language: row.language,
     grants: row.grants.map(({ role, unitId }) => ({ role, scope: unitId ? { kind: 'unit', unitId } : { kind: 'organization' } })),
-    permissions: reachesOf(row.grants.flatMap(({ role, unitId }) => (isRole(role) ? [{ role, unitId }] : []))),
+    standsInFor: row.stands_in_for,
+    permissions: effectiveReachesOf(row.grants.flatMap(({ role, unitId }) => (isRole(role) ? [{ role, unitId }] : [])), row.stands_in_for.length > 0),
   };
 }

@@ -18,6 +18,9 @@ describe('preferencesOf', () => {
       { kind: 'courseFinished', letter: 'daily' },
       { kind: 'lessonFeedbackAnswered', letter: 'daily' },
       { kind: 'credentialRevoked', letter: 'atOnce' },
+      { kind: 'interimNamed', letter: 'atOnce' },
+      { kind: 'interimEnded', letter: 'atOnce' },
+      { kind: 'managerAway', letter: 'daily' },
     ]);
     expect(preferencesOf(holding('manager'), [])).toEqual([{ kind: 'validationAsked', letter: 'atOnce' }]);
   });

@@ -22,6 +22,9 @@ export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
   lessonFeedbackSent: 'daily',
   lessonFeedbackAnswered: 'daily',
   credentialRevoked: 'atOnce',
+  interimNamed: 'atOnce',
+  interimEnded: 'atOnce',
+  managerAway: 'daily',
 };
 
 /** Whom each kind can be told to. */
@@ -36,6 +39,9 @@ const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
   lessonFeedbackSent: 'course-feedback:answer',
   lessonFeedbackAnswered: 'progress:write',
   credentialRevoked: 'progress:write',
+  interimNamed: 'home:read',
+  interimEnded: 'home:read',
+  managerAway: 'sharing:change',
 };
 
 /** A preference for each kind that a person with these permissions may be told, the usual one where they chose none. */

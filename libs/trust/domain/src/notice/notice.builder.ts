@@ -16,6 +16,9 @@ const DATA: NoticeData = {
   courseFinished: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
   lessonFeedbackSent: LESSON,
   lessonFeedbackAnswered: LESSON,
+  interimNamed: { managerName: 'Nadia Tremblay', startsOn: '2026-12-07', endsOn: '2026-12-18' },
+  interimEnded: { managerName: 'Nadia Tremblay', endsOn: '2026-12-18' },
+  managerAway: { managerName: 'Nadia Tremblay', delegateName: 'Luc Fortin', startsOn: '2026-12-07', endsOn: '2026-12-18' },
   credentialRevoked: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
 };
 

@@ -6,7 +6,7 @@ export interface NoticeData {
   /** Its author is not named to those who answer. */
   readonly contestationFiled: { readonly contestationId: ContestationId; readonly familyId: JobFamilyId; readonly taskLabel: BilingualText | null };
   /** A course that somebody's manager asks them to take, with its last day, as 2026-12-18. */
-  readonly pathAssigned: { readonly courseId: CourseId; readonly courseTitle: BilingualText; readonly requestedBy: string; readonly dueOn: string };
+  readonly pathAssigned: { readonly courseId: CourseId; readonly courseTitle: BilingualText; readonly requestedBy: string; readonly requestedFor?: string; readonly dueOn: string };
   readonly validationAsked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   readonly validationDecided: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   /** A piece of evidence about the person was revoked by somebody else. */
@@ -15,11 +15,17 @@ export interface NoticeData {
   /** Its author is not named to those who answer. */
   readonly lessonFeedbackSent: { readonly courseId: CourseId; readonly lessonTitle: BilingualText };
   readonly lessonFeedbackAnswered: { readonly courseId: CourseId; readonly lessonId: LessonId; readonly lessonTitle: BilingualText };
+  /** Somebody names the person to stand in for them, both days included. */
+  readonly interimNamed: { readonly managerName: string; readonly startsOn: string; readonly endsOn: string };
+  /** The manager put an end to it before its last day. */
+  readonly interimEnded: { readonly managerName: string; readonly endsOn: string };
+  /** Somebody else will see what the person shares with their manager. */
+  readonly managerAway: { readonly managerName: string; readonly delegateName: string; readonly startsOn: string; readonly endsOn: string };
   readonly credentialRevoked: { readonly courseId: CourseId; readonly courseTitle: BilingualText };
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

@@ -20,14 +20,17 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   courseFinished: { fr: 'Vous avez terminé une formation', en: 'You have finished a course' },
   lessonFeedbackSent: { fr: 'On commente une leçon', en: 'Somebody comments on a lesson' },
   lessonFeedbackAnswered: { fr: 'Votre commentaire sur une leçon a une réponse', en: 'Your feedback on a lesson has an answer' },
+  interimNamed: { fr: 'On vous confie une équipe par intérim', en: 'You are asked to stand in for a manager' },
+  interimEnded: { fr: 'Votre intérim prend fin', en: 'Your interim has ended' },
+  managerAway: { fr: 'Une personne assure l’intérim de votre gestionnaire', en: 'Somebody is standing in for your manager' },
   credentialRevoked: { fr: 'Une attestation est révoquée', en: 'An attestation is revoked' },
 };
 
 const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Omit<NoticeWords, 'title'> } = {
-  pathAssigned: ({ courseTitle: { fr, en }, requestedBy, dueOn }) => ({
+  pathAssigned: ({ courseTitle: { fr, en }, requestedBy, requestedFor, dueOn }) => ({
     sentence: {
-      fr: `${requestedBy} vous demande de suivre ${quoted(fr)} d’ici le ${dayIn('fr-CA', dueOn)}. La raison est dans votre parcours.`,
-      en: `${requestedBy} asks you to take “${en}” by ${dayIn('en-CA', dueOn)}. The reason is on your path.`,
+      fr: `${requestedBy}${requestedFor ? `, par intérim pour ${requestedFor},` : ''} vous demande de suivre ${quoted(fr)} d’ici le ${dayIn('fr-CA', dueOn)}. La raison est dans votre parcours.`,
+      en: `${requestedBy}${requestedFor ? `, standing in for ${requestedFor},` : ''} asks you to take “${en}” by ${dayIn('en-CA', dueOn)}. The reason is on your path.`,
     },
     path: '/mon-parcours',
   }),
@@ -73,6 +76,27 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
     sentence: { fr: `Elle vous attend dans la leçon ${quoted(fr)}.`, en: `You will find it in the lesson “${en}”.` },
     path: `/formations/${encodeURIComponent(courseId)}/lecon/${encodeURIComponent(lessonId)}`,
   }),
+  interimNamed: ({ managerName, startsOn, endsOn }) => ({
+    sentence: {
+      fr: `${managerName} vous confie son équipe ${daysInFrench(startsOn, endsOn)}. Pendant ces jours, la page «\u00a0Mon équipe\u00a0» s’ouvre à vous, et ce que vous y faites porte votre nom.`,
+      en: `${managerName} hands their team over to you ${daysInEnglish(startsOn, endsOn)}. On those days “My team” opens to you, and what you do there carries your name.`,
+    },
+    path: '/mes-renseignements',
+  }),
+  interimEnded: ({ managerName, endsOn }) => ({
+    sentence: {
+      fr: `${managerName} met fin à l’intérim qui devait durer jusqu’au ${dayIn('fr-CA', endsOn)}. Son équipe ne vous est plus ouverte.`,
+      en: `${managerName} has ended the interim that was to last until ${dayIn('en-CA', endsOn)}. Their team is no longer open to you.`,
+    },
+    path: '/mes-renseignements',
+  }),
+  managerAway: ({ managerName, delegateName, startsOn, endsOn }) => ({
+    sentence: {
+      fr: `${delegateName} assure l’intérim de ${managerName} ${daysInFrench(startsOn, endsOn)}, et verra ce que vous partagez avec votre gestionnaire. Vous pouvez cesser de partager quand vous voulez.`,
+      en: `${delegateName} stands in for ${managerName} ${daysInEnglish(startsOn, endsOn)}, and will see what you share with your manager. You can stop sharing whenever you like.`,
+    },
+    path: '/mes-renseignements',
+  }),
   credentialRevoked: ({ courseId, courseTitle: { fr, en } }) => ({
     sentence: { fr: `Celle de la formation ${quoted(fr)}. La raison vous attend sur sa page.`, en: `The one for the course “${en}”. The reason is on its page.` },
     path: `/formations/${encodeURIComponent(courseId)}/attestation`,
@@ -87,6 +111,14 @@ export function wordsOfNotice<Kind extends NoticeKind>({ kind, data }: Notice<Ki
 /** A calendar day in words, wherever the clock of the reader stands. */
 function dayIn(locale: string, day: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function daysInFrench(first: string, last: string): string {
+  return first === last ? `le ${dayIn('fr-CA', first)}` : `du ${dayIn('fr-CA', first)} au ${dayIn('fr-CA', last)}`;
+}
+
+function daysInEnglish(first: string, last: string): string {
+  return first === last ? `on ${dayIn('en-CA', first)}` : `from ${dayIn('en-CA', first)} to ${dayIn('en-CA', last)}`;
 }
 
 function quoted(title: string): string {

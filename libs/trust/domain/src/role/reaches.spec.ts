@@ -2,7 +2,7 @@ import type { UnitId } from '@passerelle/kernel';
 import fc from 'fast-check';
 
 import { permissionsOf } from './permissions.js';
-import { type HeldRole,mayReachUnit, reachesOf } from './reaches.js';
+import { effectiveReachesOf, type HeldRole,mayReachUnit, reachesOf } from './reaches.js';
 import { ROLES } from './role.js';
 
 const [north, south] = ['nord', 'sud'] as [UnitId, UnitId];
@@ -30,6 +30,21 @@ describe('reachesOf', () => {
         });
       }),
     );
+  });
+});
+
+describe('effectiveReachesOf', () => {
+  const employee: HeldRole[] = [{ role: 'employee', unitId: null }];
+
+  it('is what the roles give, for whoever stands in for nobody', () => {
+    fc.assert(fc.property(grants, (held) => expect(effectiveReachesOf(held, false)).toEqual(reachesOf(held))));
+  });
+  it('opens to whoever stands in what the manager does, less naming somebody in turn', () => {
+    const added = [...effectiveReachesOf(employee, true).keys()].filter((permission) => !reachesOf(employee).has(permission));
+    expect(added.sort()).toEqual(['course-request:write', 'team:read', 'validation:decide']);
+  });
+  it('takes nothing away from a manager who also stands in for another', () => {
+    expect(effectiveReachesOf([{ role: 'manager', unitId: null }], true).has('interim:write')).toBe(true);
   });
 });
 

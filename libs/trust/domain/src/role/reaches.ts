@@ -17,6 +17,20 @@ export interface HeldRole {
   readonly unitId: UnitId | null;
 }
 
+/** What an interim does not pass on: whoever stands in cannot name somebody in their turn. */
+const NOT_PASSED_ON: ReadonlySet<Permission> = new Set<Permission>(['interim:write']);
+
+/**
+ * How far each permission reaches today, from the roles that somebody holds and from standing in for a manager: for its
+ * days, an interim gives what the role of manager carries, less what it does not pass on. For which teams is decided where
+ * a team is read; this says only which pages and operations open.
+ */
+export function effectiveReachesOf(held: readonly HeldRole[], standsIn: boolean): ReadonlyMap<Permission, Reach> {
+  const reaches = new Map(reachesOf(held));
+  if (standsIn) for (const permission of permissionsOf(['manager'])) if (!NOT_PASSED_ON.has(permission)) reaches.set(permission, widen(reaches.get(permission), null));
+  return reaches;
+}
+
 /** How far each permission reaches; held both over a unit and over the organization, it reaches the organization. */
 export function reachesOf(held: readonly HeldRole[]): ReadonlyMap<Permission, Reach> {
   const reaches = new Map<Permission, Reach>();

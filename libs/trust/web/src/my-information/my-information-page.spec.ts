@@ -13,7 +13,7 @@ const INFORMATION = {
 
 async function aPage(information: object = INFORMATION) {
   const fake = new FakeGraphql({
-    MyInformationPage: { myInformation: information },
+    MyInformationPage: { myInformation: information, heldInterims: [{ id: 'i', managerName: 'Luc Fortin', startsOn: '2026-12-07', endsOn: '2026-12-18', word: 'Merci beaucoup.', state: 'toCome' }], myManager: { firstName: 'Nadia', lastName: 'Tremblay' }, standInsOfMyManager: [{ name: 'Yves Aubin', startsOn: '2026-12-07', endsOn: '2026-12-18' }] },
     ChooseProfiling: ({ input }: { input: { active: boolean } }) => ({ chooseProfiling: { viewer: aViewer({ profiling: input.active ? 'on' : 'off' }) } }),
   });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([])] });
@@ -29,6 +29,12 @@ describe('MyInformationPage', () => {
     expect([...host.querySelectorAll('#held + * tbody tr > *')].map((cell) => cell.textContent)).toEqual(['Preuves', '14', 'Vos formations', 'Estimer vos niveaux']);
     expect(host.textContent).toContain('Nadia Tremblay');
     expect(host.querySelector('a[download]')?.getAttribute('href')).toBe('/api/my-information.json');
+  });
+
+  it('says who can see what is shared, those who will stand in for the manager included, and whose team one is given', async () => {
+    const { host } = await aPage();
+    expect(host.querySelector('[aria-labelledby=sees]')?.textContent).toMatch(/Nadia Tremblay.*Votre gestionnaire.*Yves Aubin.*7 décembre 2026/s);
+    expect(host.querySelector('[aria-labelledby=held-interims]')?.textContent).toMatch(/Luc Fortin.*Merci beaucoup/s);
   });
 
   it('turns the estimation on and says so', async () => {

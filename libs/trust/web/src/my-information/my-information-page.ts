@@ -1,6 +1,6 @@
-import { DecimalPipe } from '@angular/common';
+import { DatePipe, DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
 import { MyInformationPageDocument, type MyInformationPageQuery } from '../generated/graphql.js';
@@ -13,7 +13,7 @@ type Seen = MyInformationPageQuery['myInformation']['accessLog'][number];
 @Component({
   selector: 'pa-my-information-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, DecimalPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, PageHead, ProfilingNotice, TextPipe],
+  imports: [DataTable, DatePipe, DecimalPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, PageHead, ProfilingNotice, RouterLink, TextPipe],
   templateUrl: './my-information-page.html',
   styleUrl: './my-information-page.css',
   providers: [MomentPipe],
@@ -23,9 +23,14 @@ export class MyInformationPage {
   private readonly choice = inject(ProfilingChoice);
   private readonly confirm = inject(ConfirmDialog);
   private readonly router = inject(Router);
-  protected readonly page = inject(GraphqlClient).query(MyInformationPageDocument, () => ({}));
+  /** Whether the person has a job here, and so somebody to report to. */
+  protected readonly works = computed(() => this.session.can('my-job:read'));
+  protected readonly page = inject(GraphqlClient).query(MyInformationPageDocument, () => ({ works: this.works() }));
   protected readonly information = computed(() => this.page.value()?.myInformation);
   protected readonly viewer = this.session.viewer;
+  protected readonly manager = computed(() => this.page.value()?.myManager);
+  protected readonly standIns = computed(() => this.page.value()?.standInsOfMyManager ?? []);
+  protected readonly held = computed(() => this.page.value()?.heldInterims ?? []);
   protected readonly estimating = computed(() => this.viewer()?.profiling === 'on');
   protected readonly heading = $localize`:@@trust.information.heading:Mes renseignements`;
   protected readonly lead = $localize`:@@trust.information.lead:Ce que Passerelle détient à votre sujet, qui l’a vu, et ce que vous pouvez en faire.`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EmployeeId, JobFamilyId, UnitId } from '@passerelle/kernel';
-import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
+import { type EmployeeId, type JobFamilyId, quebecDay, type UnitId } from '@passerelle/kernel';
+import { Clock, loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 export interface Employee {
   readonly id: EmployeeId;
@@ -24,17 +24,20 @@ const ASSIGNMENTS = `
   select a.id, a.employee_id as "employeeId", a.unit_id as "unitId", u.name as "unitName", a.family_id as "familyId", a.role_title as "roleTitle",
     a.start_date::text as "startDate", a.region
   from workforce.assignment a join workforce.unit u on u.organization_id = a.organization_id and u.id = a.unit_id
-  where a.organization_id = $1 and a.employee_id = any($2) and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date)
+  where a.organization_id = $1 and a.employee_id = any($2) and a.start_date <= $3 and (a.end_date is null or a.end_date >= $3)
   order by a.employee_id, a.start_date desc, a.id`;
 
 /** The people of an organization and what each does today. */
 @Injectable()
 export class Employees {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   private readonly assignments = loaderFor<EmployeeId, readonly CurrentAssignment[]>(async (viewer, ids) => {
     const statements = await this.transactions.in(viewer);
-    const rows = await statements.query<CurrentAssignment>(ASSIGNMENTS, [viewer.organizationId, ids]);
+    const rows = await statements.query<CurrentAssignment>(ASSIGNMENTS, [viewer.organizationId, ids, this.today()]);
     const byEmployee = Map.groupBy(rows, ({ employeeId }) => employeeId);
     return ids.map((id) => byEmployee.get(id) ?? []);
   });
@@ -44,16 +47,21 @@ export class Employees {
     return this.assignments(viewer).load(employeeId);
   }
 
-  /** Direct reports who hold an assignment today, in the order of their names. */
-  async reportsOf(viewer: Viewer, managerId: EmployeeId): Promise<Employee[]> {
+  /**
+   * Direct reports of each manager who hold an assignment today, in the order of their names: from the first day of an
+   * assignment to its last, both included.
+   */
+  async reportsOf(viewer: Viewer, managerIds: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, readonly Employee[]>> {
+    if (managerIds.length === 0) return new Map();
     const statements = await this.transactions.in(viewer);
-    return statements.query<Employee>(
-      `select e.id, e.first_name as "firstName", e.last_name as "lastName" from workforce.employee e
-       where e.organization_id = $1 and e.manager_id = $2 and exists (select 1 from workforce.assignment a where a.organization_id = e.organization_id
-         and a.employee_id = e.id and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date))
+    const rows = await statements.query<Employee & { readonly managerId: EmployeeId }>(
+      `select e.id, e.first_name as "firstName", e.last_name as "lastName", e.manager_id as "managerId" from workforce.employee e
+       where e.organization_id = $1 and e.manager_id = any($2) and exists (select 1 from workforce.assignment a where a.organization_id = e.organization_id
+         and a.employee_id = e.id and a.start_date <= $3 and (a.end_date is null or a.end_date >= $3))
        order by e.last_name, e.first_name, e.id`,
-      [viewer.organizationId, managerId],
+      [viewer.organizationId, managerIds, this.today()],
     );
+    return Map.groupBy(rows, ({ managerId }) => managerId);
   }
 
   /** Name of the employee's manager, or null. */
@@ -65,5 +73,10 @@ export class Employees {
       [viewer.organizationId, employeeId],
     );
     return manager ?? null;
+  }
+
+  /** The organization's day. */
+  private today(): string {
+    return quebecDay(this.clock.now());
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { OrganizationId, PersonnelImportId } from '@passerelle/kernel';
+import { type OrganizationId, type PersonnelImportId, quebecDay } from '@passerelle/kernel';
 import { type Attempt, Clock, Jobs, type JobSubject, type Statements, Transactions } from '@passerelle/platform-api';
 import { type CheckedFile, checkPersonnelFile, planImport } from '@passerelle/workforce-domain';
 
@@ -8,7 +8,6 @@ import { KnownFamilies } from './known-families.js';
 import { FAULTS_KEPT, PersonnelImports } from './personnel-imports.js';
 import { type PersonnelState, readFingerprint, readPersonnel } from './personnel-state.js';
 import { readPersonnelFile } from './read-personnel-file.js';
-import { today } from './today.js';
 import { UnreadableFile } from './unreadable-file.js';
 
 export const CHECK_JOB = 'check-personnel-import';
@@ -54,7 +53,7 @@ export class CheckPersonnelImport implements OnModuleInit {
   }
 
   private async keep(statements: Statements, organizationId: OrganizationId, id: PersonnelImportId, { checked, state, fingerprint }: { checked: Extract<CheckedFile, { kind: 'PersonnelFile' }>; state: PersonnelState; fingerprint: string }): Promise<void> {
-    const plan = planImport(state.personnel, checked.rows, { full: false, today: today(this.clock.now()) });
+    const plan = planImport(state.personnel, checked.rows, { full: false, today: quebecDay(this.clock.now()) });
     await statements.query(
       `update workforce.personnel_import set state = 'ready', progress = 100, counts = $3, preview = $4, fingerprint = $5, checked_at = now() where organization_id = $1 and id = $2 and state = 'checking'`,
       [organizationId, id, JSON.stringify(countPlan(plan, checked.rows)), JSON.stringify(previewPlan(plan, state.personnel)), fingerprint],

@@ -14,7 +14,7 @@ export class KnownFamilies {
 
   /** @param accountId whoever asked for the job */
   async of(organizationId: OrganizationId, accountId: AccountId): Promise<readonly KnownFamily[]> {
-    const viewer: Viewer = { organizationId, accountId, employeeId: null, displayName: '', email: '', language: 'fr', grants: [], permissions: new Map() };
+    const viewer: Viewer = { organizationId, accountId, employeeId: null, displayName: '', email: '', language: 'fr', grants: [], standsInFor: [], permissions: new Map() };
     try {
       return await this.occupations.codes(viewer);
     } finally {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { OrganizationId, PersonnelImportId } from '@passerelle/kernel';
+import { type OrganizationId, type PersonnelImportId, quebecDay } from '@passerelle/kernel';
 import { type Attempt, Clock, Jobs, type JobSubject, type Statements, Transactions } from '@passerelle/platform-api';
 import { OpenAccounts } from '@passerelle/trust-api';
 import { checkPersonnelFile, type FileRow, type KnownFamily, planImport } from '@passerelle/workforce-domain';
@@ -9,7 +9,6 @@ import { KnownFamilies } from './known-families.js';
 import { type PersonnelImportRow, PersonnelImports, read } from './personnel-imports.js';
 import { readFingerprint, readPersonnel } from './personnel-state.js';
 import { readPersonnelFile } from './read-personnel-file.js';
-import { today } from './today.js';
 import { UnreadableFile } from './unreadable-file.js';
 import { writePlan } from './write-plan.js';
 
@@ -60,7 +59,7 @@ export class RunPersonnelImport implements OnModuleInit {
     await statements.query(`select pg_advisory_xact_lock(hashtextextended('personnel import ' || $1::text, 0))`, [organizationId]);
     const order = await read(statements, organizationId, id);
     if (order?.state !== 'importing') return;
-    const day = today(this.clock.now());
+    const day = quebecDay(this.clock.now());
     const state = await readPersonnel(statements, organizationId);
     const checked = checkPersonnelFile(rows, { families, personnel: state.personnel, most: 1 });
     if (checked.kind === 'PersonnelFileFaulty' || (await readFingerprint(statements, organizationId)) !== order.fingerprint) throw new UnreadableFile('PersonnelChanged');
