@@ -32,3 +32,14 @@ export async function writeCourseRequests(client: pg.Client, random: Random, org
     }
   }
 }
+
+/** Around today: somebody who came three weeks ago, somebody who comes in nine days, and somebody of whom a course is asked who leaves in a month. */
+export async function writeMovements(client: pg.Client, organizationId: string, people: readonly InventedPerson[], regular: InventedPerson, now: Date): Promise<void> {
+  const colleagues = people.filter(({ managerId, id }) => managerId === regular.managerId && id !== regular.id);
+  const day = (days: number) => daysBefore(now, -days).toISOString().slice(0, 10);
+  const move = (person: InventedPerson | undefined, column: 'start_date' | 'end_date', days: number) =>
+    client.query(`update workforce.assignment set ${column} = $3 where organization_id = $1 and employee_id = $2`, [organizationId, person?.id, day(days)]);
+  await move(colleagues.at(-1), 'start_date', -21);
+  await move(colleagues.at(-2), 'start_date', 9);
+  await move(colleagues[7], 'end_date', 31);
+}

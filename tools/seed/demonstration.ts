@@ -7,7 +7,7 @@ import { writeInterims } from './demonstration-interim.ts';
 import { writeLearning } from './demonstration-learning.ts';
 import { writeNotices } from './demonstration-notices.ts';
 import { writeReading } from './demonstration-reading.ts';
-import { writeCourseRequests } from './demonstration-team.ts';
+import { writeCourseRequests, writeMovements } from './demonstration-team.ts';
 import { writeRevocation, writeValidationRequests } from './demonstration-validation.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
@@ -56,6 +56,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeReading(client, organizationId, others, regular, now);
   await writeCredential(client, organizationId, name, regular, now);
   await writeCourseRequests(client, large, organizationId, organization.people, regular, MANAGER.name.join(' '), now);
+  await writeMovements(client, organizationId, organization.people, regular, now);
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
   await writeNotices(client, large, organizationId);

@@ -22,6 +22,7 @@ import { ReadTeam } from './team/read-team.js';
 import { TeamResolver } from './team/team.resolver.js';
 import { AskValidation } from './validation/ask-validation.js';
 import { DecideValidationRequest } from './validation/decide-validation-request.js';
+import { MovementValidationResolver } from './validation/movement-validation.resolver.js';
 import { OpenValidation } from './validation/open-validation.js';
 import { ValidationResolver } from './validation/validation.resolver.js';
 import { ValidationFileController } from './validation/validation-file.controller.js';
@@ -36,7 +37,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
   providers: [
     Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, Sharings, ChangeCompetencySharing,
     Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
-    Validations, ValidationFiles, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver,
+    Validations, ValidationFiles, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
   ],
   exports: [CompetenciesReader],
 })

@@ -39,6 +39,7 @@ import { RecordReading } from './reading/record-reading.js';
 import { CourseRequestResolver } from './request/course-request.resolver.js';
 import { CourseRequestInformation } from './request/course-request-information.js';
 import { CourseRequests } from './request/course-requests.js';
+import { MovementRequestResolver } from './request/movement-request.resolver.js';
 import { RequestCourse } from './request/request-course.js';
 import { WithdrawCourseRequest } from './request/withdraw-course-request.js';
 import { FollowTeamGap } from './team-gap/follow-team-gap.js';
@@ -57,7 +58,7 @@ import { TeamGapFollowUps } from './team-gap/team-gap-follow-ups.js';
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],
     ...[Credentials, CredentialInformation, AttestCompletion, IssueCredential, ChooseCredentialVerification, RevokeCredential, VerifyCredential, CredentialResolver],
     ...[ReadMyPath, PathResolver],
-    ...[CourseRequests, CourseRequestInformation, RequestCourse, WithdrawCourseRequest, CourseRequestResolver],
+    ...[CourseRequests, CourseRequestInformation, RequestCourse, WithdrawCourseRequest, CourseRequestResolver, MovementRequestResolver],
     ...[TeamGapFollowUps, ReadTeamGaps, FollowTeamGap, TeamGapResolver],
   ],
 })

@@ -17,6 +17,8 @@ import { PersonnelImportResolver } from './import/personnel-import.resolver.js';
 import { PersonnelImports } from './import/personnel-imports.js';
 import { RunPersonnelImport } from './import/run-personnel-import.js';
 import { UploadPersonnelFile } from './import/upload-personnel-file.js';
+import { TeamMovementResolver } from './movement/team-movement.resolver.js';
+import { TeamMovements } from './movement/team-movements.js';
 import { StoredOrganizationNames } from './organization/stored-organization-names.js';
 import { OpenPerson } from './person/open-person.js';
 import { People } from './person/people.js';
@@ -40,7 +42,7 @@ import { WorkforceReader } from './workforce-reader.js';
     { provide: OrganizationNames, useClass: StoredOrganizationNames }, Employees, AssignmentResolver, Headcounts, HeadcountResolver, WorkforceReader,
     PersonnelImports, KnownFamilies, UploadPersonnelFile, CheckPersonnelImport, ConfirmPersonnelImport, CancelPersonnelImport, RunPersonnelImport, PersonnelImportResolver,
     People, OpenPerson, PersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, ReachedUnits, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
-    Teams, LedTeamResolver, TellTeamOfInterim, Colleagues, ColleagueResolver,
+    Teams, LedTeamResolver, TellTeamOfInterim, Colleagues, ColleagueResolver, TeamMovements, TeamMovementResolver,
   ],
   exports: [OrganizationNames, UnitNames, WorkforceReader],
 })

@@ -6,3 +6,4 @@ export { findCycles } from './import/find-cycles.js';
 export { type AssignmentKey, assignmentKey, type AssignmentRecord, type EmployeeRecord, NOBODY, type Personnel, type PersonnelRow, type UnitRecord } from './import/personnel.js';
 export { type AssignmentEnd, type Change, type ImportPlan, isEmpty, planImport } from './import/plan-import.js';
 export { type KnownFamily } from './import/read-row.js';
+export { type HeldDays, type Movement, MOVEMENT_DAYS, movementsOf } from './movement/team-movements.js';

@@ -46,6 +46,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   team: () => ({ role: 'transformed', familyId: 'agent-bureau' }),
   roleTargets: () => ({}),
   myTeams: () => ({}),
+  teamMovements: () => ({}),
   standInsOfMyManager: () => ({}),
   colleagues: () => ({ search: 'a' }),
   myInterims: () => ({}),

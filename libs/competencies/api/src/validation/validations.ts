@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorAnswer, Level, ValidationRequest, ValidationState } from '@passerelle/competencies-domain';
 import type { CompetencyId, EmployeeId, EvidenceId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
-import { Transactions, type Viewer } from '@passerelle/platform-api';
+import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 export interface ValidationRow extends ValidationRequest {
   readonly words: string;
@@ -37,6 +37,18 @@ const REQUESTS = `
 @Injectable()
 export class Validations {
   constructor(private readonly transactions: Transactions) {}
+
+  private readonly waiting = loaderFor<EmployeeId, number>(async (viewer, ids) => {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<{ id: EmployeeId; count: number }>(`select employee_id as id, count(*)::int as count from competencies.validation_request where organization_id = $1 and employee_id = any($2) and state = 'waiting' group by employee_id`, [viewer.organizationId, ids]);
+    const byId = new Map(rows.map(({ id, count }) => [id, count]));
+    return ids.map((id) => byId.get(id) ?? 0);
+  });
+
+  /** How many requests of that person nobody has decided. */
+  waitingOf(viewer: Viewer, employeeId: EmployeeId): Promise<number> {
+    return this.waiting(viewer).load(employeeId);
+  }
 
   async mine(viewer: Viewer): Promise<ValidationRow[]> {
     const statements = await this.transactions.in(viewer);

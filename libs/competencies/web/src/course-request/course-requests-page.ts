@@ -35,6 +35,8 @@ export class CourseRequestsPage {
   readonly competence = input<string>();
   /** The manager whose team is asked, for whoever leads several. */
   readonly equipe = input<string>();
+  /** Somebody who is ticked beforehand: whoever comes here from what is said of that person. */
+  readonly personne = input<string>();
   protected readonly page = this.graphql.query(CourseRequestsPageDocument, () => ({ managerId: this.equipe() ?? null }));
   protected readonly teams = computed(() => this.page.value()?.myTeams ?? []);
   protected readonly heading = $localize`:@@competencies.requests.heading:Formations demandées`;
@@ -43,7 +45,7 @@ export class CourseRequestsPage {
   protected readonly none = $localize`:@@competencies.requests.none:Vous n’avez rien demandé`;
 
   protected readonly courseId = linkedSignal(() => this.formation() ?? '');
-  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  protected readonly chosen = linkedSignal<ReadonlySet<string>>(() => new Set(this.members().filter(({ employeeId }) => employeeId === this.personne()).map(({ employeeId }) => employeeId)));
   protected readonly obligation = signal<Request['obligation']>('recommended');
   protected readonly dueOn = signal('');
   protected readonly reason = signal('');

@@ -13,6 +13,7 @@ import { TeamFilters } from './team-filters.js';
 import { TeamGaps } from './team-gaps.js';
 import { type TeamLevelAsked, TeamLevelPanel } from './team-level-panel.js';
 import { TeamMap, type TeamMapColumn, type TeamMapPlace, type TeamMapRow } from './team-map.js';
+import { TeamMovements } from './team-movements.js';
 import { distinct, teamCounts, type TeamFilter, teamSeen } from './team-view.js';
 
 /** Columns that fit; the others are one click away. */
@@ -23,7 +24,7 @@ const COLUMNS_ON_A_PHONE = 4;
 @Component({
   selector: 'pa-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap],
+  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements],
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',
 })

@@ -30,11 +30,12 @@ export class CourseRequestResolver {
     const requests = Map.groupBy(await this.requests.of(viewer, people.map(({ id }) => id)), ({ employeeId }) => employeeId);
     const titles = new Map((await this.courses.all(viewer)).map(({ courseId, content }) => [courseId, content.title]));
     const today = estimationDay(this.clock.now());
-    return people.flatMap(({ id, firstName, lastName, interimFor }) =>
-      (requests.get(id) ?? []).flatMap((asked) => {
-        const courseTitle = titles.get(asked.courseId);
-        return courseTitle ? [{ ...asked, firstName, lastName, interimFor, courseTitle, state: requestState(asked, asked.progress, today) }] : [];
-      }));
+    const asked = people.flatMap(({ id, firstName, lastName, interimFor }) => (requests.get(id) ?? []).map((request) => ({ ...request, firstName, lastName, interimFor })));
+    const requestedFor = await Promise.all(asked.map(({ id }) => this.interims.doneFor(viewer, id)));
+    return asked.flatMap((request, place) => {
+      const courseTitle = titles.get(request.courseId);
+      return courseTitle ? [{ ...request, requestedFor: requestedFor[place] ?? null, courseTitle, state: requestState(request, request.progress, today) }] : [];
+    });
   }
 
   @Mutation(() => RequestCourseResult, { description: 'Asks direct reports to take a course; those of whom it is already asked keep what they have.' })

@@ -25,6 +25,7 @@ export class CourseRequestType {
 @ReadWithItsHolder()
 export class TeamCourseRequestType extends CourseRequestType {
   @Field(() => ID) readonly employeeId!: EmployeeId;
+  @Field(() => String, { nullable: true, description: 'For which manager, where whoever asked stood in for one.' }) readonly requestedFor!: string | null;
   @Field() readonly firstName!: string;
   @Field() readonly lastName!: string;
   @Field(() => String, { nullable: true, description: 'For which manager the viewer stands in with that person.' }) readonly interimFor!: string | null;

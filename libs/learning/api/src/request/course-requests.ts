@@ -25,6 +25,16 @@ export class CourseRequests {
     return ids.map((id) => grouped.get(id) ?? []);
   });
 
+  private readonly open = loaderFor<EmployeeId, number>(async (viewer, ids) => {
+    const unfinished = Map.groupBy((await this.of(viewer, ids)).filter(({ progress }) => progress !== 'done'), ({ employeeId }) => employeeId);
+    return ids.map((id) => unfinished.get(id)?.length ?? 0);
+  });
+
+  /** How many courses asked of that person are not done. */
+  openOf(viewer: Viewer, employeeId: EmployeeId): Promise<number> {
+    return this.open(viewer).load(employeeId);
+  }
+
   /** What is asked of the viewer, the earliest due first. */
   async mine(viewer: Viewer): Promise<readonly CourseRequest[]> {
     return viewer.employeeId ? this.byEmployee(viewer).load(viewer.employeeId) : [];

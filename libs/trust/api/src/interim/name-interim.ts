@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EmployeeId, InterimId } from '@passerelle/kernel';
-import { Clock, Forbidden, newId, Transactions, type Viewer } from '@passerelle/platform-api';
+import { Clock, Forbidden, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 import { type InterimRefusal, nameInterim } from '@passerelle/trust-domain';
 
 import { type Account, Accounts } from '../account/accounts.js';
@@ -35,7 +35,8 @@ export class NameInterim {
     if (!managerId) throw new Forbidden('Only managers name who stands in for them.');
     return this.transactions.write(viewer, { name: 'nameInterim', idempotencyKey }, async (): Promise<NameInterimOutcome> => {
       const delegate = await this.accounts.ofEmployee(viewer, delegateId);
-      if (!delegate || delegate.state === 'closed') return { kind: 'DelegateHasNoAccount' };
+      if (!delegate) throw new NotFound('Nobody by that id has an account here.');
+      if (delegate.state === 'closed') return { kind: 'DelegateHasNoAccount' };
       await this.interims.lockOf(viewer, managerId);
       const outcome = nameInterim({ managerId, delegateId, startsOn, endsOn }, await this.interims.standing(viewer, managerId), this.interims.today());
       if (outcome.kind !== 'MayBeNamed') return outcome;

@@ -1,6 +1,7 @@
 import { Args, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { EmployeeId } from '@passerelle/kernel';
 import { CurrentViewer, ReadWithItsHolder, Requires, type Viewer } from '@passerelle/platform-api';
+import { Accounts } from '@passerelle/trust-api';
 
 import { Colleagues } from './colleagues.js';
 
@@ -15,11 +16,16 @@ export class ColleagueType {
 
 @Resolver(() => ColleagueType)
 export class ColleagueResolver {
-  constructor(private readonly list: Colleagues) {}
+  constructor(
+    private readonly list: Colleagues,
+    private readonly accounts: Accounts,
+  ) {}
 
-  @Query(() => [ColleagueType], { description: 'People of the organization whose name holds the words, by name, twelve at most.' })
+  @Query(() => [ColleagueType], { description: 'People of the organization with an open account whose name holds the words, by name, twelve at most.' })
   @Requires('interim:write')
-  colleagues(@CurrentViewer() viewer: Viewer, @Args('search') search: string) {
-    return this.list.search(viewer, search);
+  async colleagues(@CurrentViewer() viewer: Viewer, @Args('search') search: string): Promise<ColleagueType[]> {
+    const found = await this.list.search(viewer, search);
+    const accounts = await Promise.all(found.map(({ employeeId }) => this.accounts.ofEmployee(viewer, employeeId)));
+    return found.filter((_, place) => accounts[place] && accounts[place].state !== 'closed');
   }
 }
