@@ -5,6 +5,7 @@ import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeInterims } from './demonstration-interim.ts';
 import { writeLearning } from './demonstration-learning.ts';
+import { writeMentoring } from './demonstration-mentoring.ts';
 import { writeNotices } from './demonstration-notices.ts';
 import { writeReading } from './demonstration-reading.ts';
 import { writeCourseRequests, writeMovements } from './demonstration-team.ts';
@@ -60,7 +61,9 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
   await writeNotices(client, large, organizationId);
-  await writeInterims(client, large, organizationId, organization.people, others.find(isPlayedBy(MANAGER)) as InventedPerson, now);
+  const manager = others.find(isPlayedBy(MANAGER)) as InventedPerson;
+  await writeInterims(client, large, organizationId, organization.people, manager, now);
+  await writeMentoring(client, large, organizationId, organization.people, { regular, manager }, now);
   await storeEstimates(client, organizationId, now);
   await writeSmallOrganization(client, catalogue, now);
 }

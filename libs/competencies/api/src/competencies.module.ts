@@ -14,6 +14,16 @@ import { RevokeEvidence } from './evidence/revoke-evidence.js';
 import { SubmitSelfAssessment } from './evidence/submit-self-assessment.js';
 import { FrameworkResolver } from './framework/framework.resolver.js';
 import { Frameworks } from './framework/frameworks.js';
+import { AnswerMentorship } from './mentoring/answer-mentorship.js';
+import { ChangeMentoringOffer } from './mentoring/change-mentoring-offer.js';
+import { DescribeMentorships } from './mentoring/describe-mentorships.js';
+import { EndMentorship } from './mentoring/end-mentorship.js';
+import { MentoringResolver } from './mentoring/mentoring.resolver.js';
+import { MentoringInformation } from './mentoring/mentoring-information.js';
+import { MentoringOffers } from './mentoring/mentoring-offers.js';
+import { Mentorships } from './mentoring/mentorships.js';
+import { ProposeMentorship } from './mentoring/propose-mentorship.js';
+import { TellMentorship } from './mentoring/tell-mentorship.js';
 import { ChangeCompetencySharing } from './sharing/change-competency-sharing.js';
 import { Sharings } from './sharing/sharings.js';
 import { StandingResolver } from './standing/standing.resolver.js';
@@ -38,6 +48,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
     Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, Sharings, ChangeCompetencySharing,
     Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
     Validations, ValidationFiles, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
+    MentoringOffers, ChangeMentoringOffer, Mentorships, TellMentorship, DescribeMentorships, ProposeMentorship, AnswerMentorship, EndMentorship, MentoringInformation, MentoringResolver,
   ],
   exports: [CompetenciesReader],
 })

@@ -10,6 +10,7 @@ export { StoredEstimates1790000400200 } from './migrations/1790000400200-stored-
 export { FrameworkMappings1790000400210 } from './migrations/1790000400210-framework-mappings.js';
 export { LevelsAsText1790000400220 } from './migrations/1790000400220-levels-as-text.js';
 export { RevocationNames1790000400300 } from './migrations/1790000400300-revocation-names.js';
+export { Mentoring1790000400400 } from './migrations/1790000400400-mentoring.js';
 export { CompetencyType, GapStatusEnum } from './standing/standing.type.js';
 export { type Standing, statusFor } from './standing/standings.js';
 export type { Team, TeamMember } from './team/read-team.js';

@@ -12,6 +12,7 @@ export { type Competency, COMPETENCY_GROUPS, type CompetencyGroup, type Competen
 export { checkMapping, composeRoutes, type DeclaredMove, type FrameworkMapping, type MappingFault, type Route, type Routes, routesFrom, routesOf } from './framework/framework-mapping.js';
 export type { LevelRanges } from './framework/level-map.js';
 export { GAP_STATUSES, type GapStatus, gapStatus, probabilityOfMeeting, selfAssessedStatus, type StatusCounts } from './gap/gap-status.js';
+export { answerMentorship, awaitedPart, isOpen, type Mentorship, MENTORSHIP_ANSWERS, MENTORSHIP_STATES, type MentorshipAnswer, type MentorshipPart, type MentorshipState, partOf } from './mentoring/mentorship.js';
 export { combineRequirements, type Importance, type Profile, type Requirement, type Role } from './profile/profile.js';
 export { type DecidedValidation, decideValidation, observedLevel, type ValidationDecision } from './validation/decide-validation.js';
 export { isLate, MINIMUM_WORDS, VALIDATE_WITHIN_DAYS, VALIDATION_STATES, validationDue, type ValidationRequest, type ValidationState } from './validation/validation-request.js';

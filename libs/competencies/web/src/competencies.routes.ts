@@ -10,5 +10,6 @@ export const competenciesRoutes: Routes = [
   { path: 'mon-equipe/validations/:requestId', title: $localize`:@@competencies.decide.over:Preuve à valider`, canActivate: [holding('validation:decide')], loadComponent: () => import('./validation/validation-page.js').then((m) => m.ValidationPage) },
   { path: 'mon-equipe/formations', title: $localize`:@@competencies.requests.heading:Formations demandées`, canActivate: [holding('course-request:write')], loadComponent: () => import('./course-request/course-requests-page.js').then((m) => m.CourseRequestsPage) },
   { path: 'mon-equipe/interim', title: $localize`:@@competencies.interim.heading:Intérim`, canActivate: [holding('interim:write')], loadComponent: () => import('./interim/interim-page.js').then((m) => m.InterimPage) },
+  { path: 'mon-equipe/mentorat', title: $localize`:@@competencies.mentoring.heading:Mentorat`, canActivate: [holding('mentorship:propose')], loadComponent: () => import('./mentoring/mentorships-page.js').then((m) => m.MentorshipsPage) },
   { path: 'mon-equipe', title: $localize`:@@competencies.team.heading:Mon équipe`, canActivate: [holding('team:read')], loadComponent: () => import('./team/team-page.js').then((m) => m.TeamPage) },
 ];

@@ -30,6 +30,8 @@ export type LessonFeedbackId = Branded<'LessonFeedbackId'>;
 /** An attestation that a course was completed. */
 export type CredentialId = Branded<'CredentialId'>;
 export type CourseRequestId = Branded<'CourseRequestId'>;
+/** A volunteer who accompanies somebody for one competency. */
+export type MentorshipId = Branded<'MentorshipId'>;
 /** A manager's team in somebody else's hands, for some days. */
 export type InterimId = Branded<'InterimId'>;
 export type PersonnelImportId = Branded<'PersonnelImportId'>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EmployeeId } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 
+import { type Colleague, Colleagues } from './colleague/colleagues.js';
 import { type CurrentAssignment, type Employee, Employees } from './employee/employees.js';
 import { type LedTeam, Teams } from './team/teams.js';
 
@@ -11,6 +12,7 @@ export class WorkforceReader {
   constructor(
     private readonly employees: Employees,
     private readonly teams: Teams,
+    private readonly colleagues: Colleagues,
   ) {}
 
   assignmentsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly CurrentAssignment[]> {
@@ -34,5 +36,15 @@ export class WorkforceReader {
 
   managerOf(viewer: Viewer, employeeId: EmployeeId): Promise<Employee | null> {
     return this.employees.managerOf(viewer, employeeId);
+  }
+
+  /** First and last name; empty for nobody of the organization. */
+  nameOf(viewer: Viewer, employeeId: EmployeeId): Promise<string> {
+    return this.employees.nameOf(viewer, employeeId);
+  }
+
+  /** Of these people, those with an assignment today, by name, fifty at most; with words, those whose name holds them. Never the viewer. */
+  colleaguesAmong(viewer: Viewer, ids: readonly EmployeeId[], words: string): Promise<readonly Colleague[]> {
+    return this.colleagues.among(viewer, ids, words);
   }
 }

@@ -36,6 +36,9 @@ export interface Targets extends Subject {
   readonly courseRequestId: string;
   /** Of the person's team, in many years. */
   readonly interimId: string;
+  readonly mentorshipId: string;
+  /** Who volunteers for `verifier-texte-ia`. */
+  readonly mentorId: string;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -92,7 +95,8 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const evidenceId = await writeEvidence(look, { organizationId, employeeId, accountId });
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
   const interimId = await writeInterim(look, subject);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId };
+  const { mentorshipId, mentorId } = await writeMentorship(look, subject);
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId };
 }
 
 /** What the person said of themselves, and a piece that they have taken back. */
@@ -132,4 +136,14 @@ async function writeInterim(look: <Row>(sql: string, parameters: unknown[]) => P
   );
   const [interim] = await look<{ id: string }>('select id from trust.interim where organization_id = $1 and manager_id = $2 order by (ended_at is not null), starts_on desc', [organizationId, employeeId]);
   return interim?.id ?? randomUUID();
+}
+
+/** Somebody who volunteers, and is proposed to the person. */
+async function writeMentorship(look: <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>, { organizationId, employeeId }: Subject): Promise<{ readonly mentorshipId: string; readonly mentorId: string }> {
+  const [mentor] = await look<{ id: string }>('select id from workforce.employee where organization_id = $1 and id <> $2 and manager_id is distinct from $2 order by number desc limit 1', [organizationId, employeeId]);
+  const mentorId = mentor?.id ?? randomUUID();
+  await look(`insert into competencies.mentoring_offer (organization_id, employee_id, competency_id, offered_at) values ($1, $2, 'verifier-texte-ia', now()) on conflict do nothing`, [organizationId, mentorId]);
+  await look(`insert into competencies.mentorship (organization_id, id, competency_id, employee_id, mentor_id, manager_id, proposed_by, proposed_by_name, proposed_at) values ($1, gen_random_uuid(), 'servir-public', $2, $3, $3, $3, 'Camille Roy', now()) on conflict do nothing`, [organizationId, employeeId, mentorId]);
+  const [mentorship] = await look<{ id: string }>(`select id from competencies.mentorship where organization_id = $1 and employee_id = $2 and competency_id = 'servir-public' order by (state not in ('proposed', 'agreed')), proposed_at desc`, [organizationId, employeeId]);
+  return { mentorshipId: mentorship?.id ?? randomUUID(), mentorId };
 }

@@ -6,6 +6,7 @@ import { EmptyState, ErrorState, GapStatus, GraphqlClient, LevelSpan, LoadingSke
 import { EvidenceTable } from '../evidence/evidence-table.js';
 import { CompetencyPageDocument, type StandingFieldsFragment } from '../generated/graphql.js';
 import { OnScalePipe } from '../level/on-scale.js';
+import { MentoringOffer } from '../mentoring/mentoring-offer.js';
 import { QuerySwitch } from '../query-switch/query-switch.js';
 import { ROLE_LEGEND, ROLE_OPTIONS, roleIn } from '../role/role-compared.js';
 import { ShareSwitch } from '../sharing/share-switch.js';
@@ -16,7 +17,7 @@ import { chanceWords, likelyLevelWords } from './standing-words.js';
 @Component({
   selector: 'pa-competency-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, DecimalPipe, EmptyState, ErrorState, EvidenceTable, GapStatus, LevelChances, LevelSpan, LoadingSkeleton, OnScalePipe, PageHead, QuerySwitch, RouterLink, ShareSwitch, TextPipe],
+  imports: [DatePipe, DecimalPipe, EmptyState, ErrorState, EvidenceTable, GapStatus, LevelChances, LevelSpan, LoadingSkeleton, MentoringOffer, OnScalePipe, PageHead, QuerySwitch, RouterLink, ShareSwitch, TextPipe],
   templateUrl: './competency-page.html',
   styleUrl: './competency-page.css',
 })

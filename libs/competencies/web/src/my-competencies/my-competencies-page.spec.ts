@@ -18,7 +18,7 @@ const STANDINGS = [
 ];
 
 async function aPage(inputs: Record<string, string> = {}, standings: readonly StandingFieldsFragment[] = STANDINGS) {
-  const fake = new FakeGraphql({ MyCompetenciesPage: { myStandings: standings, myRoleTargets: [{ id: 'prepose', title: text('Préposé aux renseignements') }] } });
+  const fake = new FakeGraphql({ MyMentoring: { myMentoring: { offeredIds: [], mentorships: [] } }, MyCompetenciesPage: { myStandings: standings, myRoleTargets: [{ id: 'prepose', title: text('Préposé aux renseignements') }] } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])], deferBlockBehavior: DeferBlockBehavior.Manual });
   TestBed.inject(Session).become(aViewer({ profiling: 'on' }));
   const page = TestBed.createComponent(MyCompetenciesPage);

@@ -5,6 +5,7 @@ import { CellTemplate, type DataColumn, DataTable, EmptyState, ErrorState, GapLe
 
 import { MyCompetenciesPageDocument, type StandingFieldsFragment } from '../generated/graphql.js';
 import { onScale, OnScalePipe } from '../level/on-scale.js';
+import { MyMentoring } from '../mentoring/my-mentoring.js';
 import { QuerySwitch, type SwitchOption } from '../query-switch/query-switch.js';
 import { LevelRadar } from '../radar/level-radar.js';
 import { LEAST_AXES, MOST_AXES, type RadarAxis } from '../radar/radar-axis.js';
@@ -19,7 +20,7 @@ type Standing = StandingFieldsFragment;
 @Component({
   selector: 'pa-my-competencies-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CellTemplate, DataTable, DecimalPipe, EmptyState, ErrorState, GapLegend, GapStatus, LevelRadar, LevelSpan, LoadingSkeleton, OnScalePipe, PageHead, QuerySwitch, RadarLegend, RoleTarget, RouterLink, SourceChip, Tag, TextPipe],
+  imports: [CellTemplate, DataTable, DecimalPipe, EmptyState, ErrorState, GapLegend, GapStatus, LevelRadar, LevelSpan, LoadingSkeleton, MyMentoring, OnScalePipe, PageHead, QuerySwitch, RadarLegend, RoleTarget, RouterLink, SourceChip, Tag, TextPipe],
   templateUrl: './my-competencies-page.html',
   styleUrl: './my-competencies-page.css',
 })

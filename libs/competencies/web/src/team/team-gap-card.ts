@@ -29,6 +29,8 @@ export class TeamGapCard {
   readonly gap = input.required<Gap>();
   /** Whose team it is. */
   readonly managerId = input<string | null>(null);
+  /** Whether somebody offers to accompany for it. */
+  readonly mentored = input(false);
   /** What was made of it is kept. */
   readonly followed = output();
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');

@@ -15,7 +15,7 @@ import { TeamGapCard } from './team-gap-card.js';
       <p class="pa-caption" i18n="@@competencies.gaps.lead">Face au rôle transformé, d’après ce que vous voyez. Rien ne se fait sans vous.</p>
       @if (page.error(); as failure) { <pa-error-state [failure]="failure" (retry)="page.reload()" /> }
       @else if (gaps(); as shown) {
-        @for (gap of shown; track gap.competency.id) { <pa-team-gap-card [gap]="gap" [managerId]="managerId()" (followed)="page.reload()" /> }
+        @for (gap of shown; track gap.competency.id) { <pa-team-gap-card [gap]="gap" [managerId]="managerId()" [mentored]="volunteered().has(gap.competency.id)" (followed)="page.reload()" /> }
         @empty { <p class="pa-quiet" i18n="@@competencies.gaps.none">Rien à proposer : ce que vous voyez atteint ce qui sera demandé, ou personne ne partage encore ses niveaux.</p> }
       } @else { <pa-loading-skeleton [lines]="6" /> }
     </section>
@@ -25,5 +25,7 @@ export class TeamGaps {
   /** Whose team it is. */
   readonly managerId = input.required<string | null>();
   protected readonly page = inject(GraphqlClient).query(TeamGapsDocument, () => ({ managerId: this.managerId() }));
+  /** Competencies for which somebody offers to accompany. */
+  protected readonly volunteered = computed(() => new Set(this.page.value()?.volunteeredCompetencies));
   protected readonly gaps = computed(() => this.page.value()?.teamGaps);
 }

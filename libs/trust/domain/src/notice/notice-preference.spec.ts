@@ -21,6 +21,9 @@ describe('preferencesOf', () => {
       { kind: 'interimNamed', letter: 'atOnce' },
       { kind: 'interimEnded', letter: 'atOnce' },
       { kind: 'managerAway', letter: 'daily' },
+      { kind: 'mentorshipProposed', letter: 'daily' },
+      { kind: 'mentorAsked', letter: 'daily' },
+      { kind: 'mentorshipSettled', letter: 'daily' },
     ]);
     expect(preferencesOf(holding('manager'), [])).toEqual([{ kind: 'validationAsked', letter: 'atOnce' }]);
   });

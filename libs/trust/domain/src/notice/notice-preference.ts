@@ -25,6 +25,9 @@ export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
   interimNamed: 'atOnce',
   interimEnded: 'atOnce',
   managerAway: 'daily',
+  mentorshipProposed: 'daily',
+  mentorAsked: 'daily',
+  mentorshipSettled: 'daily',
 };
 
 /** Whom each kind can be told to. */
@@ -42,6 +45,9 @@ const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
   interimNamed: 'home:read',
   interimEnded: 'home:read',
   managerAway: 'sharing:change',
+  mentorshipProposed: 'mentoring:offer',
+  mentorAsked: 'mentoring:offer',
+  mentorshipSettled: 'mentoring:offer',
 };
 
 /** A preference for each kind that a person with these permissions may be told, the usual one where they chose none. */

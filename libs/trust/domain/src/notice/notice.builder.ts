@@ -19,6 +19,9 @@ const DATA: NoticeData = {
   interimNamed: { managerName: 'Nadia Tremblay', startsOn: '2026-12-07', endsOn: '2026-12-18' },
   interimEnded: { managerName: 'Nadia Tremblay', endsOn: '2026-12-18' },
   managerAway: { managerName: 'Nadia Tremblay', delegateName: 'Luc Fortin', startsOn: '2026-12-07', endsOn: '2026-12-18' },
+  mentorshipProposed: { competencyTitle: VALIDATION.competencyTitle, mentorName: 'Luc Fortin', proposedBy: 'Nadia Tremblay' },
+  mentorAsked: { competencyTitle: VALIDATION.competencyTitle, employeeName: 'Mireille Côté' },
+  mentorshipSettled: { competencyTitle: VALIDATION.competencyTitle, employeeName: 'Mireille Côté', mentorName: 'Luc Fortin', outcome: 'agreed', place: 'mine' },
   credentialRevoked: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
 };
 

@@ -21,11 +21,17 @@ export interface NoticeData {
   readonly interimEnded: { readonly managerName: string; readonly endsOn: string };
   /** Somebody else will see what the person shares with their manager. */
   readonly managerAway: { readonly managerName: string; readonly delegateName: string; readonly startsOn: string; readonly endsOn: string };
+  /** Somebody could accompany the person for a competency; nothing is done without their yes. */
+  readonly mentorshipProposed: { readonly competencyTitle: BilingualText; readonly mentorName: string; readonly proposedBy: string; readonly proposedFor?: string };
+  /** Somebody would like to be accompanied by the person. */
+  readonly mentorAsked: { readonly competencyTitle: BilingualText; readonly employeeName: string };
+  /** What became of a mentorship, for whoever proposed it (`team`) and for those who take part. */
+  readonly mentorshipSettled: { readonly competencyTitle: BilingualText; readonly employeeName: string; readonly mentorName: string; readonly outcome: 'agreed' | 'declined' | 'ended'; readonly place: 'team' | 'mine' };
   readonly credentialRevoked: { readonly courseId: CourseId; readonly courseTitle: BilingualText };
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

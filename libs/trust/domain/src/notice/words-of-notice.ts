@@ -23,7 +23,17 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   interimNamed: { fr: 'On vous confie une équipe par intérim', en: 'You are asked to stand in for a manager' },
   interimEnded: { fr: 'Votre intérim prend fin', en: 'Your interim has ended' },
   managerAway: { fr: 'Une personne assure l’intérim de votre gestionnaire', en: 'Somebody is standing in for your manager' },
+  mentorshipProposed: { fr: 'On vous propose un mentorat', en: 'Mentoring is proposed to you' },
+  mentorAsked: { fr: 'On vous demande d’accompagner une personne', en: 'You are asked to accompany somebody' },
+  mentorshipSettled: { fr: 'Un mentorat a une réponse, ou prend fin', en: 'Mentoring has an answer, or ends' },
   credentialRevoked: { fr: 'Une attestation est révoquée', en: 'An attestation is revoked' },
+};
+
+/** What became of a mentorship. */
+const SETTLED: Readonly<Record<NoticeData['mentorshipSettled']['outcome'], BilingualText>> = {
+  agreed: { fr: 'le mentorat est convenu', en: 'the mentoring is agreed' },
+  declined: { fr: 'le mentorat n’aura pas lieu', en: 'the mentoring will not take place' },
+  ended: { fr: 'le mentorat prend fin', en: 'the mentoring ends' },
 };
 
 const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Omit<NoticeWords, 'title'> } = {
@@ -96,6 +106,27 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
       en: `${delegateName} stands in for ${managerName} ${daysInEnglish(startsOn, endsOn)}, and will see what you share with your manager. You can stop sharing whenever you like.`,
     },
     path: '/mes-renseignements',
+  }),
+  mentorshipProposed: ({ competencyTitle: { fr, en }, mentorName, proposedBy, proposedFor }) => ({
+    sentence: {
+      fr: `${proposedBy}${proposedFor ? `, par intérim pour ${proposedFor},` : ''} vous propose que ${mentorName} vous accompagne pour ${quoted(fr)}. Rien ne se fait sans votre accord.`,
+      en: `${proposedBy}${proposedFor ? `, standing in for ${proposedFor},` : ''} proposes that ${mentorName} accompany you for “${en}”. Nothing is done without your agreement.`,
+    },
+    path: '/mes-competences',
+  }),
+  mentorAsked: ({ competencyTitle: { fr, en }, employeeName }) => ({
+    sentence: {
+      fr: `${employeeName} souhaite que vous l’accompagniez pour ${quoted(fr)}. Vous pouvez accepter ou décliner.`,
+      en: `${employeeName} would like you to accompany them for “${en}”. You can accept or decline.`,
+    },
+    path: '/mes-competences',
+  }),
+  mentorshipSettled: ({ competencyTitle: { fr, en }, employeeName, mentorName, outcome, place }) => ({
+    sentence: {
+      fr: `${mentorName} et ${employeeName}, pour ${quoted(fr)}\u00a0: ${SETTLED[outcome].fr}.`,
+      en: `${mentorName} and ${employeeName}, for “${en}”: ${SETTLED[outcome].en}.`,
+    },
+    path: place === 'team' ? '/mon-equipe/mentorat' : '/mes-competences',
   }),
   credentialRevoked: ({ courseId, courseTitle: { fr, en } }) => ({
     sentence: { fr: `Celle de la formation ${quoted(fr)}. La raison vous attend sur sa page.`, en: `The one for the course “${en}”. The reason is on its page.` },

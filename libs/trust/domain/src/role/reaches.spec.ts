@@ -41,7 +41,7 @@ describe('effectiveReachesOf', () => {
   });
   it('opens to whoever stands in what the manager does, less naming somebody in turn', () => {
     const added = [...effectiveReachesOf(employee, true).keys()].filter((permission) => !reachesOf(employee).has(permission));
-    expect(added.sort()).toEqual(['course-request:write', 'team:read', 'validation:decide']);
+    expect(added.sort()).toEqual(['course-request:write', 'mentorship:propose', 'team:read', 'validation:decide']);
   });
   it('takes nothing away from a manager who also stands in for another', () => {
     expect(effectiveReachesOf([{ role: 'manager', unitId: null }], true).has('interim:write')).toBe(true);

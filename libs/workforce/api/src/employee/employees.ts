@@ -42,6 +42,18 @@ export class Employees {
     return ids.map((id) => byEmployee.get(id) ?? []);
   });
 
+  private readonly names = loaderFor<EmployeeId, string>(async (viewer, ids) => {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<{ id: EmployeeId; name: string }>(`select id, first_name || ' ' || last_name as name from workforce.employee where organization_id = $1 and id = any($2)`, [viewer.organizationId, ids]);
+    const byId = new Map(rows.map(({ id, name }) => [id, name]));
+    return ids.map((id) => byId.get(id) ?? '');
+  });
+
+  /** First and last name; empty for nobody of the organization. */
+  nameOf(viewer: Viewer, employeeId: EmployeeId): Promise<string> {
+    return this.names(viewer).load(employeeId);
+  }
+
   /** Assignments in force today, the latest begun first. */
   assignmentsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly CurrentAssignment[]> {
     return this.assignments(viewer).load(employeeId);

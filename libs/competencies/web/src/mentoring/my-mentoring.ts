@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ConfirmDialog, ErrorState, GraphqlClient, Intention, TextPipe } from '@passerelle/platform-web';
+
+import { AnswerMentorshipDocument, EndMentorshipDocument, type MentorshipFieldsFragment, MyMentoringDocument } from '../generated/graphql.js';
+import { MentorshipReply, type Reply } from './mentorship-reply.js';
+
+/** Who accompanies me, whom I accompany, and what awaits my answer; nothing when there is none. */
+@Component({
+  selector: 'pa-my-mentoring',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ErrorState, MentorshipReply, RouterLink, TextPipe],
+  templateUrl: './my-mentoring.html',
+  styles: `
+    :host { display: block; }
+    .all > li { display: grid; gap: 8px; padding: 12px 0; border-top: 1px solid var(--pa-line); overflow-wrap: anywhere; }
+    .all > li:first-child { border-top: 0; }
+    h3 { font: var(--pa-title-s); }
+    blockquote { margin: 0; padding: 8px 12px; border-inline-start: 4px solid var(--pa-line); white-space: pre-line; }
+    section { margin-bottom: 16px; }
+    p:empty { display: none; }
+  `,
+})
+export class MyMentoring {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly confirm = inject(ConfirmDialog);
+  private readonly intention = new Intention();
+  protected readonly page = this.graphql.query(MyMentoringDocument, () => ({}));
+  protected readonly open = computed(() => (this.page.value()?.myMentoring.mentorships ?? []).filter(({ state }) => state === 'proposed' || state === 'agreed'));
+  protected readonly sending = signal(false);
+  protected readonly refusal = signal('');
+  protected readonly said = signal('');
+  protected readonly awaitsMe = ({ awaited, part }: MentorshipFieldsFragment) => awaited !== null && awaited === part;
+
+  protected async answer({ id }: MentorshipFieldsFragment, { answer, word }: Reply): Promise<void> {
+    await this.send(async () => {
+      const { answerMentorship } = await this.graphql.mutate(AnswerMentorshipDocument, { input: { idempotencyKey: this.intention.current(), id, answer, word } });
+      if (answerMentorship.__typename === 'MentorshipNotAwaited') return this.said.set($localize`:@@competencies.mentoring.not-awaited:Cette proposition a changé entre-temps : rien n’est envoyé.`);
+      this.said.set(answer === 'accepted' ? $localize`:@@competencies.mentoring.accepted:Votre oui est transmis.` : $localize`:@@competencies.mentoring.declined:Votre réponse est transmise : ce mentorat n’aura pas lieu.`);
+    });
+  }
+
+  protected async end({ id, part, employeeName, mentorName }: MentorshipFieldsFragment): Promise<void> {
+    const name = part === 'employee' ? mentorName : employeeName;
+    const sure = await this.confirm.ask({
+      heading: $localize`:@@competencies.mentoring.end.heading:Mettre fin à ce mentorat ?`,
+      text: $localize`:@@competencies.mentoring.end.text:${name}:name: en reçoit l’avis. Vous n’avez pas à dire pourquoi.`,
+      confirm: $localize`:@@competencies.mentoring.end.confirm:Mettre fin au mentorat`,
+    });
+    if (!sure) return;
+    await this.send(async () => {
+      await this.graphql.mutate(EndMentorshipDocument, { input: { idempotencyKey: this.intention.current(), id } });
+      this.said.set($localize`:@@competencies.mentoring.end.done:Le mentorat est terminé.`);
+    });
+  }
+
+  private async send(mutation: () => Promise<void>): Promise<void> {
+    if (this.sending()) return;
+    this.sending.set(true);
+    this.refusal.set('');
+    this.said.set('');
+    try {
+      await mutation();
+      this.intention.done();
+      this.page.reload();
+    } catch (failure) {
+      this.refusal.set(failure instanceof Error ? failure.message : '');
+    } finally {
+      this.sending.set(false);
+    }
+  }
+}
