@@ -21,7 +21,7 @@ export async function writeNotices(client: pg.Client, random: Random, organizati
      where r.organization_id = $1
      union all
      select m.id, 'validationAsked', v.id::text, v.asked_at,
-       jsonb_build_object('competencyId', v.competency_id, 'competencyTitle', k->'title', 'requestId', v.id, 'personName', e.first_name || ' ' || e.last_name)
+       jsonb_build_object('competencyId', v.competency_id, 'competencyTitle', k->'title', 'requestId', v.id, 'personName', e.first_name || ' ' || e.last_name) || case when v.subject = 'certificate' then '{"certificate": true}'::jsonb else '{}' end
      from competencies.validation_request v join workforce.employee e on e.organization_id = v.organization_id and e.id = v.employee_id
      join trust.account m on m.organization_id = v.organization_id and m.employee_id = e.manager_id
      join competencies.framework f on f.organization_id = v.organization_id and f.version = 1

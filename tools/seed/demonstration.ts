@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
+import { writeCertificates } from './demonstration-certificates.ts';
 import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeInterims } from './demonstration-interim.ts';
@@ -53,6 +54,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writePlayers(client, large, organizationId, organization.people, name);
   await writeDialogue(client, large, organizationId, organization.people, regular, now);
   await writeValidationRequests(client, large, organizationId, organization.people, regular, now);
+  await writeCertificates(client, organizationId, organization.people, regular, MANAGER.name.join(' '), now);
   await writeRevocation(client, organizationId, regular, now);
   await writeReading(client, organizationId, others, regular, now);
   await writeCredential(client, organizationId, name, regular, now);

@@ -37,6 +37,7 @@ import { OpenValidation } from './validation/open-validation.js';
 import { ValidationResolver } from './validation/validation.resolver.js';
 import { ValidationFileController } from './validation/validation-file.controller.js';
 import { ValidationFiles } from './validation/validation-files.js';
+import { ValidationInformation } from './validation/validation-information.js';
 import { Validations } from './validation/validations.js';
 import { WithdrawValidation } from './validation/withdraw-validation.js';
 
@@ -47,7 +48,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
   providers: [
     Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, Sharings, ChangeCompetencySharing,
     Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
-    Validations, ValidationFiles, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
+    Validations, ValidationFiles, ValidationInformation, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
     MentoringOffers, ChangeMentoringOffer, Mentorships, TellMentorship, DescribeMentorships, ProposeMentorship, AnswerMentorship, EndMentorship, MentoringInformation, MentoringResolver,
   ],
   exports: [CompetenciesReader],

@@ -11,6 +11,7 @@ export { FrameworkMappings1790000400210 } from './migrations/1790000400210-frame
 export { LevelsAsText1790000400220 } from './migrations/1790000400220-levels-as-text.js';
 export { RevocationNames1790000400300 } from './migrations/1790000400300-revocation-names.js';
 export { Mentoring1790000400400 } from './migrations/1790000400400-mentoring.js';
+export { Certificates1790000400460 } from './migrations/1790000400460-certificates.js';
 export { CompetencyType, GapStatusEnum } from './standing/standing.type.js';
 export { type Standing, statusFor } from './standing/standings.js';
 export type { Team, TeamMember } from './team/read-team.js';

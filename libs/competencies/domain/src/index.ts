@@ -3,7 +3,7 @@ export { type Contribution, type Estimate, estimateLevel } from './estimate/esti
 export { ESTIMATE_BASES, type EstimateBasis, type EstimatedLevel, estimatePerson, type PersonEstimate } from './estimate/estimate-person.js';
 export { estimationDay, momentOfDay, nextNight } from './estimate/estimation-day.js';
 export { CELLS, GRID, type LogLikelihood } from './estimate/grid.js';
-export { type EstimationSettings, SETTINGS } from './estimate/settings.js';
+export { type EstimationSettings, halfLifeOf, SETTINGS } from './estimate/settings.js';
 export { type Carried, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence/evidence.js';
 export { INDICATOR_ANSWERS, type IndicatorAnswer, type ItemResult, itemsLikelihood, RATING_DEVIATION, ratingLikelihood, selfAssessmentLikelihood } from './evidence/likelihoods.js';
 export { type EvidenceRevocation, MINIMUM_REASON, revokeEvidence } from './evidence/revoke-evidence.js';
@@ -14,5 +14,6 @@ export type { LevelRanges } from './framework/level-map.js';
 export { GAP_STATUSES, type GapStatus, gapStatus, probabilityOfMeeting, selfAssessedStatus, type StatusCounts } from './gap/gap-status.js';
 export { answerMentorship, awaitedPart, isOpen, type Mentorship, MENTORSHIP_ANSWERS, MENTORSHIP_STATES, type MentorshipAnswer, type MentorshipPart, type MentorshipState, partOf } from './mentoring/mentorship.js';
 export { combineRequirements, type Importance, type Profile, type Requirement, type Role } from './profile/profile.js';
+export { type Certificate, CERTIFICATE_FAULTS, type CertificateFault, certificateSubject, checkCertificate, confirmedLevel, isSafeLink, obtainedAt } from './validation/certificate.js';
 export { type DecidedValidation, decideValidation, observedLevel, type ValidationDecision } from './validation/decide-validation.js';
-export { isLate, MINIMUM_WORDS, VALIDATE_WITHIN_DAYS, VALIDATION_STATES, validationDue, type ValidationRequest, type ValidationState } from './validation/validation-request.js';
+export { isLate, MINIMUM_WORDS, VALIDATE_WITHIN_DAYS, VALIDATION_STATES, VALIDATION_SUBJECTS, validationDue, type ValidationRequest, type ValidationState, type ValidationSubject } from './validation/validation-request.js';

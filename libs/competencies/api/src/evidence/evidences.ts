@@ -29,6 +29,8 @@ export interface NewEvidence {
   readonly observedAt: Date;
   readonly observation: Observation;
   readonly logLikelihood: Float64Array;
+  /** The last day on which a certificate counts. */
+  readonly expiresOn?: string | null;
 }
 
 /** The ledger of evidence: added to, read, never changed. Whoever adds to it asks for the person's levels. */
@@ -63,9 +65,9 @@ export class Evidences {
     this.forget(viewer, evidence.employeeId);
     const statements = await this.transactions.in(viewer);
     await statements.query(
-      `insert into competencies.evidence (organization_id, id, employee_id, competency_id, framework_version, kind, subject, observed_at, recorded_by, observation, log_likelihood)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [viewer.organizationId, evidence.id, evidence.employeeId, evidence.competency, evidence.frameworkVersion, evidence.kind, evidence.subject, evidence.observedAt, viewer.accountId, JSON.stringify(evidence.observation), [...evidence.logLikelihood]],
+      `insert into competencies.evidence (organization_id, id, employee_id, competency_id, framework_version, kind, subject, observed_at, recorded_by, observation, log_likelihood, expires_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [viewer.organizationId, evidence.id, evidence.employeeId, evidence.competency, evidence.frameworkVersion, evidence.kind, evidence.subject, evidence.observedAt, viewer.accountId, JSON.stringify(evidence.observation), [...evidence.logLikelihood], evidence.expiresOn ?? null],
     );
     await this.jobs.enqueue(statements, PERSON_JOB, { organizationId: viewer.organizationId, subjectId: evidence.employeeId });
   }

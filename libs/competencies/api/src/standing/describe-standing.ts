@@ -12,13 +12,14 @@ export function describeStanding(standing: Standing): StandingType {
     estimate,
     today: { required: requirement.today, ...statusFor(standing, 'today') },
     transformed: { required: requirement.transformed, ...statusFor(standing, 'transformed') },
-    evidence: evidence.toReversed().map(({ id, kind, observation, observedAt, observedUnder }) => ({
+    evidence: evidence.toReversed().map(({ id, kind, observation, observedAt, observedUnder, countsUntil }) => ({
       id,
       kind,
       title: observation.title,
       detail: observation.detail,
       observedAt,
       observedUnder,
+      expiresOn: countsUntil?.toISOString().slice(0, 10) ?? null,
       weight: contributions.get(id)?.weight ?? 0,
       moves: contributions.get(id)?.moves ?? 0,
     })),

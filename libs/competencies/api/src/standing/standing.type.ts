@@ -53,7 +53,8 @@ export class EvidencePieceType {
   @Field(() => BilingualTextType) readonly detail!: BilingualText;
   @Field(() => Date) readonly observedAt!: Date;
   @Field(() => BilingualTextType, { nullable: true, description: 'What the competency was called then, where that is no longer its name.' }) readonly observedUnder!: BilingualText | null;
-  @Field(() => Float, { description: '0–1; 0 when a later observation on the same thing has taken its place.' }) readonly weight!: number;
+  @Field(() => String, { nullable: true, description: 'The last day on which a certificate counts, as 2026-11-23.' }) readonly expiresOn!: string | null;
+  @Field(() => Float, { description: '0–1; 0 when it has expired, or a later observation on the same thing has taken its place.' }) readonly weight!: number;
   @Field(() => Float, { description: 'Levels by which the estimate would differ without it.' }) readonly moves!: number;
 }
 

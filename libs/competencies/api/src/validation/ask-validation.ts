@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Certificate, type CertificateFault, checkCertificate, estimationDay } from '@passerelle/competencies-domain';
 import type { AccountId, CompetencyId, EmployeeId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
 import { Clock, Forbidden, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 import { Accounts, Interims, Notices, ProfilingChoices } from '@passerelle/trust-api';
@@ -8,16 +9,18 @@ import { Frameworks } from '../framework/frameworks.js';
 import { ValidationFiles } from './validation-files.js';
 import { Validations } from './validations.js';
 
-export type AskValidationOutcome = { readonly kind: 'ValidationAsked'; readonly id: ValidationRequestId } | { readonly kind: 'ProfilingIsOff' | 'ValidationAlreadyWaiting' | 'NoManager' };
+export type AskValidationOutcome = { readonly kind: 'ValidationAsked'; readonly id: ValidationRequestId } | { readonly kind: 'CertificateRefused'; readonly fault: CertificateFault } | { readonly kind: 'ProfilingIsOff' | 'ValidationAlreadyWaiting' | 'NoManager' };
 
 export interface ValidationAsked {
   readonly idempotencyKey: string;
   readonly competencyId: CompetencyId;
   readonly words: string;
   readonly fileId?: ValidationFileId | null;
+  /** What is shown, where it is not one's work; the words are then what in it shows the competency. */
+  readonly certificate?: Certificate;
 }
 
-/** Asks the manager to observe a competency; a request at a time for each. */
+/** Asks the manager to observe a competency, or to confirm what a certificate shows of it; one of each at a time. */
 @Injectable()
 export class AskValidation {
   constructor(
@@ -33,21 +36,24 @@ export class AskValidation {
     private readonly clock: Clock,
   ) {}
 
-  async run(viewer: Viewer, { idempotencyKey, competencyId, words, fileId = null }: ValidationAsked): Promise<AskValidationOutcome> {
+  async run(viewer: Viewer, { idempotencyKey, competencyId, words, fileId = null, certificate }: ValidationAsked): Promise<AskValidationOutcome> {
     const { employeeId } = viewer;
     if (!employeeId) throw new Forbidden('Only employees ask for a validation.');
-    return this.transactions.write(viewer, { name: 'askValidation', idempotencyKey }, async (): Promise<AskValidationOutcome> => {
+    return this.transactions.write(viewer, { name: certificate ? 'declareCertificate' : 'askValidation', idempotencyKey }, async (): Promise<AskValidationOutcome> => {
       if ((await this.profiling.of(viewer)) !== 'on') return { kind: 'ProfilingIsOff' };
       const competency = (await this.frameworks.inForce(viewer)).byId.get(competencyId);
       if (!competency) throw new NotFound('The framework has no such competency.');
       if (fileId && (await this.files.ownerOf(viewer, fileId)) !== employeeId) throw new NotFound('No such file.');
+      const now = this.clock.now();
+      const fault = certificate ? checkCertificate(certificate, fileId !== null, estimationDay(now)) : null;
+      if (fault) return { kind: 'CertificateRefused', fault };
       const manager = await this.workforce.managerOf(viewer, employeeId);
       if (!manager) return { kind: 'NoManager' };
       const id = newId<ValidationRequestId>();
-      const added = await this.validations.add(viewer, { id, competencyId, words, fileId, at: this.clock.now() });
+      const added = await this.validations.add(viewer, { id, competencyId, words, fileId, certificate: certificate ?? null, at: now });
       if (!added) return { kind: 'ValidationAlreadyWaiting' };
       const to = await this.deciders(viewer, manager.id, employeeId);
-      if (to.length > 0) await this.notices.tell(viewer, { to, kind: 'validationAsked', data: { competencyId, competencyTitle: competency.title, requestId: id, personName: viewer.displayName }, once: id });
+      if (to.length > 0) await this.notices.tell(viewer, { to, kind: 'validationAsked', data: { competencyId, competencyTitle: competency.title, requestId: id, personName: viewer.displayName, ...(certificate ? { certificate: true } : {}) }, once: id });
       return { kind: 'ValidationAsked', id };
     });
   }

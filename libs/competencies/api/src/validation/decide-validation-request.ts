@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Competency, decideValidation, type IndicatorAnswer, type Level, RATING_DEVIATION, ratingLikelihood } from '@passerelle/competencies-domain';
+import { type Certificate, certificateSubject, type Competency, decideValidation, type IndicatorAnswer, type Level, obtainedAt, RATING_DEVIATION, ratingLikelihood } from '@passerelle/competencies-domain';
 import type { BilingualText, EvidenceId, ValidationRequestId } from '@passerelle/kernel';
 import { Clock, InvalidInput, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 import { Accounts, Interims, Notices } from '@passerelle/trust-api';
 import { type LedTeam, WorkforceReader } from '@passerelle/workforce-api';
 
-import { Evidences } from '../evidence/evidences.js';
+import { Evidences, type NewEvidence } from '../evidence/evidences.js';
 import { Frameworks } from '../framework/frameworks.js';
 import { type ValidationRow, Validations } from './validations.js';
 
@@ -19,7 +19,7 @@ export interface ValidationDecided {
   readonly answers: readonly { readonly indicatorId: string; readonly answer: IndicatorAnswer }[];
 }
 
-/** Decides a request after reading it: what was observed becomes evidence, or the request goes back with words. */
+/** Decides a request after reading it: what was observed, or read and confirmed, becomes evidence; or the request goes back with words. */
 @Injectable()
 export class DecideValidationRequest {
   constructor(
@@ -41,7 +41,7 @@ export class DecideValidationRequest {
       const competency = byId.get(request.competency);
       if (!competency) throw new NotFound('The framework no longer has this competency.');
       const given = new Map(answers.map(({ indicatorId, answer }) => [indicatorId, answer]));
-      const outcome = decideValidation(request, decision === 'returned' ? { kind: 'returned' } : { kind: 'validated', answers: given }, competency);
+      const outcome = decideValidation({ ...request, claimed: request.certificate?.level ?? null }, decision === 'returned' ? { kind: 'returned' } : { kind: 'validated', answers: given }, competency);
       switch (outcome.kind) {
         case 'NothingObserved':
           throw new InvalidInput('Answers name indicators of the competency, one at least.');
@@ -76,25 +76,58 @@ export class DecideValidationRequest {
     if (account) await this.notices.tell(viewer, { to: account.id, kind: 'validationDecided', data: { competencyId, competencyTitle: title, requestId: id }, once: id });
   }
 
-  /** A later validation by the same manager takes the place of the last: they have seen the person again. */
-  private async observe(viewer: Viewer, { employeeId, competency }: ValidationRow, { standIn }: LedTeam, level: Level): Promise<EvidenceId> {
+  private async observe(viewer: Viewer, request: ValidationRow, { standIn }: LedTeam, level: Level): Promise<EvidenceId> {
     const id = newId<EvidenceId>();
     await this.evidences.add(viewer, {
       id,
-      employeeId,
-      competency,
+      employeeId: request.employeeId,
+      competency: request.competency,
       frameworkVersion: (await this.frameworks.inForce(viewer)).version,
-      kind: 'managerValidation',
-      subject: `validation-${viewer.accountId}`,
-      observedAt: this.clock.now(),
-      observation: { title: validationTitle(viewer, standIn?.managerName), detail: { fr: `Niveau ${level} observé, indicateur par indicateur`, en: `Level ${level} observed, indicator by indicator` } },
-      logLikelihood: ratingLikelihood(level, RATING_DEVIATION.managerValidation),
+      ...(request.certificate ? confirmed(viewer, request, request.certificate, { level, interimFor: standIn?.managerName }) : observed(viewer, { level, interimFor: standIn?.managerName }, this.clock.now())),
     });
     return id;
   }
 }
 
-/** Under the name of whoever observed; also, where they stood in, for whom. */
-function validationTitle({ displayName }: Viewer, interimFor: string | undefined): BilingualText {
-  return interimFor ? { fr: `Validation par ${displayName}, par intérim pour ${interimFor}`, en: `Validation by ${displayName}, standing in for ${interimFor}` } : { fr: `Validation par ${displayName}`, en: `Validation by ${displayName}` };
+type Said = Omit<NewEvidence, 'id' | 'employeeId' | 'competency' | 'frameworkVersion'>;
+interface Seen {
+  readonly level: Level;
+  readonly interimFor: string | undefined;
+}
+
+/** Whoever observed; also, where they stood in, for whom. */
+function nameOf({ displayName }: Viewer, interimFor: string | undefined): BilingualText {
+  return interimFor ? { fr: `${displayName}, par intérim pour ${interimFor}`, en: `${displayName}, standing in for ${interimFor}` } : { fr: displayName, en: displayName };
+}
+
+/** A later validation by the same manager takes the place of the last: they have seen the person again. */
+function observed(viewer: Viewer, { level, interimFor }: Seen, now: Date): Said {
+  const by = nameOf(viewer, interimFor);
+  return {
+    kind: 'managerValidation',
+    subject: `validation-${viewer.accountId}`,
+    observedAt: now,
+    observation: { title: { fr: `Validation par ${by.fr}`, en: `Validation by ${by.en}` }, detail: { fr: `Niveau ${level} observé, indicateur par indicateur`, en: `Level ${level} observed, indicator by indicator` } },
+    logLikelihood: ratingLikelihood(level, RATING_DEVIATION.managerValidation),
+  };
+}
+
+/** Dated from when it was obtained: what it shows is no fresher for being read today. */
+function confirmed(viewer: Viewer, { id, competency, fileId }: ValidationRow, certificate: Certificate, { level, interimFor }: Seen): Said {
+  const by = nameOf(viewer, interimFor);
+  const { name, issuer, obtainedOn, expiresOn, number, link } = certificate;
+  return {
+    kind: 'externalCertificate',
+    subject: certificateSubject(certificate, competency),
+    observedAt: obtainedAt(certificate),
+    expiresOn,
+    observation: {
+      title: { fr: `${name}, ${issuer}`, en: `${name}, ${issuer}` },
+      detail: { fr: `Niveau ${level} confirmé par ${by.fr}, indicateur par indicateur`, en: `Level ${level} confirmed by ${by.en}, indicator by indicator` },
+      certificate: { name, issuer, obtainedOn, expiresOn, number, link },
+      requestId: id,
+      fileId,
+    },
+    logLikelihood: ratingLikelihood(level, RATING_DEVIATION.externalCertificate),
+  };
 }

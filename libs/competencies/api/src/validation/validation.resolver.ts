@@ -6,7 +6,8 @@ import { Interims } from '@passerelle/trust-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { Frameworks } from '../framework/frameworks.js';
-import { AskValidation } from './ask-validation.js';
+import { AskValidation, type AskValidationOutcome } from './ask-validation.js';
+import { DeclareCertificateInput, DeclareCertificateResult } from './certificate.type.js';
 import { DecideValidationRequest } from './decide-validation-request.js';
 import { OpenValidation } from './open-validation.js';
 import { AskValidationInput, AskValidationResult, DecideValidationInput, DecideValidationResult, ValidationOpenedType, ValidationRequestInput, ValidationRequestType, WithdrawValidationResult } from './validation.type.js';
@@ -49,17 +50,14 @@ export class ValidationResolver {
   @Mutation(() => AskValidationResult, { description: 'Asks the manager to observe a competency, with what shows it.' })
   @Requires('validation:ask')
   async askValidation(@CurrentViewer() viewer: Viewer, @Args('input') input: AskValidationInput) {
-    const outcome = await this.ask.run(viewer, input);
-    switch (outcome.kind) {
-      case 'ValidationAsked':
-        return { kind: outcome.kind, request: await this.mine(viewer, outcome.id) };
-      case 'ProfilingIsOff':
-        return { ...outcome, off: true };
-      case 'ValidationAlreadyWaiting':
-        return { ...outcome, waiting: true };
-      case 'NoManager':
-        return { ...outcome, missing: true };
-    }
+    return this.describeAsked(viewer, await this.ask.run(viewer, input));
+  }
+
+  @Mutation(() => DeclareCertificateResult, { description: 'Declares a certificate of another body, for the manager to read and confirm what it shows of a competency.' })
+  @Requires('validation:ask')
+  async declareCertificate(@CurrentViewer() viewer: Viewer, @Args('input') { idempotencyKey, competencyId, basis, fileId = null, ...declared }: DeclareCertificateInput) {
+    const { name, issuer, obtainedOn, expiresOn = null, number = null, link = null, level } = declared;
+    return this.describeAsked(viewer, await this.ask.run(viewer, { idempotencyKey, competencyId, words: basis, fileId, certificate: { name, issuer, obtainedOn, expiresOn, number, link, level } }));
   }
 
   @Mutation(() => WithdrawValidationResult, { description: 'Takes back a request that nobody has decided.' })
@@ -81,6 +79,21 @@ export class ValidationResolver {
   async decideValidation(@CurrentViewer() viewer: Viewer, @Args('input') input: DecideValidationInput) {
     const { kind } = await this.decide.run(viewer, input);
     return { kind, request: await this.ofReport(viewer, input.id) };
+  }
+
+  private async describeAsked(viewer: Viewer, outcome: AskValidationOutcome) {
+    switch (outcome.kind) {
+      case 'ValidationAsked':
+        return { kind: outcome.kind, request: await this.mine(viewer, outcome.id) };
+      case 'CertificateRefused':
+        return outcome;
+      case 'ProfilingIsOff':
+        return { ...outcome, off: true };
+      case 'ValidationAlreadyWaiting':
+        return { ...outcome, waiting: true };
+      case 'NoManager':
+        return { ...outcome, missing: true };
+    }
   }
 
   private async mine(viewer: Viewer, id: ValidationRequestId): Promise<ValidationRequestType> {

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type IndicatorAnswer, MINIMUM_WORDS, VALIDATION_STATES, type ValidationState } from '@passerelle/competencies-domain';
+import { type Certificate, type IndicatorAnswer, MINIMUM_WORDS, VALIDATION_STATES, VALIDATION_SUBJECTS, type ValidationState, type ValidationSubject } from '@passerelle/competencies-domain';
 import type { CompetencyId, EvidenceId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
 import { ReadWithItsHolder } from '@passerelle/platform-api';
 import { Transform, Type } from 'class-transformer';
@@ -12,6 +12,21 @@ registerEnumType(ValidationStateEnum, { name: 'ValidationState', description: 'W
 const DECISIONS = ['validated', 'returned'] as const;
 const ValidationDecisionEnum = Object.fromEntries(DECISIONS.map((decision) => [decision, decision]));
 registerEnumType(ValidationDecisionEnum, { name: 'ValidationDecision', description: 'A level was observed, or something is missing.' });
+
+const ValidationSubjectEnum = Object.fromEntries(VALIDATION_SUBJECTS.map((subject) => [subject, subject]));
+registerEnumType(ValidationSubjectEnum, { name: 'ValidationSubject', description: 'One’s work, or a certificate of another body.' });
+
+@ObjectType('DeclaredCertificate', { description: 'A certificate of another body, as whoever holds it declares it; days as 2026-11-23.' })
+@ReadWithItsHolder()
+export class DeclaredCertificateType {
+  @Field() readonly name!: string;
+  @Field() readonly issuer!: string;
+  @Field() readonly obtainedOn!: string;
+  @Field(() => String, { nullable: true, description: 'Its last day, where it has one.' }) readonly expiresOn!: string | null;
+  @Field(() => String, { nullable: true }) readonly number!: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the issuer says that it is genuine.' }) readonly link!: string | null;
+  @Field(() => Int, { description: 'The level that it shows, in the person’s view; what counts is never above.' }) readonly level!: Certificate['level'];
+}
 
 @ObjectType('ObservedIndicator')
 @ReadWithItsHolder()
@@ -27,7 +42,9 @@ export class ValidationRequestType {
   @Field(() => CompetencyType) readonly competency!: CompetencyType;
   @Field({ description: 'Who asks.' }) readonly personName!: string;
   @Field(() => String, { nullable: true, description: 'For which manager the viewer stands in with that person; absent for one’s own team and one’s own requests.' }) readonly interimFor!: string | null;
-  @Field({ description: 'What the person says of it.' }) readonly words!: string;
+  @Field(() => ValidationSubjectEnum) readonly subject!: ValidationSubject;
+  @Field(() => DeclaredCertificateType, { nullable: true, description: 'Absent where the person shows their work.' }) readonly certificate!: Certificate | null;
+  @Field({ description: 'What the person says of it; of a certificate, what in it shows the level.' }) readonly words!: string;
   @Field(() => ID, { nullable: true, description: 'Read at /api/validation-files/.' }) readonly fileId!: ValidationFileId | null;
   @Field(() => String, { nullable: true }) readonly fileName!: string | null;
   @Field(() => ValidationStateEnum) readonly state!: ValidationState;

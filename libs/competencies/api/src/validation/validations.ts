@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { IndicatorAnswer, Level, ValidationRequest, ValidationState } from '@passerelle/competencies-domain';
+import type { Certificate, IndicatorAnswer, Level, ValidationRequest, ValidationState, ValidationSubject } from '@passerelle/competencies-domain';
 import type { CompetencyId, EmployeeId, EvidenceId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 export interface ValidationRow extends ValidationRequest {
+  readonly subject: ValidationSubject;
+  /** What is declared; null where it is one's work that is shown. */
+  readonly certificate: Certificate | null;
   readonly words: string;
   readonly fileId: ValidationFileId | null;
   readonly fileName: string | null;
@@ -16,6 +19,15 @@ export interface ValidationRow extends ValidationRequest {
   readonly revokedReason: string | null;
 }
 
+export interface NewRequest {
+  readonly id: ValidationRequestId;
+  readonly competencyId: CompetencyId;
+  readonly words: string;
+  readonly fileId: ValidationFileId | null;
+  readonly certificate: Certificate | null;
+  readonly at: Date;
+}
+
 export interface DecisionWritten {
   readonly state: Extract<ValidationState, 'validated' | 'returned'>;
   readonly comment: string;
@@ -26,10 +38,12 @@ export interface DecisionWritten {
 }
 
 const REQUESTS = `
-  select r.id, r.employee_id as "employeeId", r.competency_id as competency, r.words, r.file_id as "fileId", f.name as "fileName", r.state,
+  select r.id, r.employee_id as "employeeId", r.competency_id as competency, r.subject, r.words, r.file_id as "fileId", f.name as "fileName", r.state,
     r.asked_at as "askedAt", r.opened_at as "openedAt", r.decided_at as "decidedAt", r.comment, r.answers, r.level,
-    r.evidence_id as "evidenceId", v.revoked_at as "revokedAt", v.reason as "revokedReason"
+    r.evidence_id as "evidenceId", v.revoked_at as "revokedAt", v.reason as "revokedReason",
+    case when c.request_id is not null then json_build_object('name', c.name, 'issuer', c.issuer, 'obtainedOn', c.obtained_on, 'expiresOn', c.expires_on, 'number', c.number, 'link', c.link, 'level', c.level) end as certificate
   from competencies.validation_request r left join competencies.validation_file f on f.organization_id = r.organization_id and f.id = r.file_id
+    left join competencies.certificate c on c.organization_id = r.organization_id and c.request_id = r.id
     left join competencies.evidence_revocation v on v.organization_id = r.organization_id and v.evidence_id = r.evidence_id
   where r.organization_id = $1`;
 
@@ -67,15 +81,22 @@ export class Validations {
     return statements.one(`${REQUESTS} and r.id = $2 ${lock ? 'for update of r' : ''}`, [viewer.organizationId, id]);
   }
 
-  /** @returns whether it was added: a competency has one waiting request at most */
-  async add(viewer: Viewer, request: { readonly id: ValidationRequestId; readonly competencyId: CompetencyId; readonly words: string; readonly fileId: ValidationFileId | null; readonly at: Date }): Promise<boolean> {
+  /** @returns whether it was added: of one's work and of a certificate, a competency has one waiting request each at most */
+  async add(viewer: Viewer, request: NewRequest): Promise<boolean> {
     const statements = await this.transactions.in(viewer);
     const added = await statements.query(
-      `insert into competencies.validation_request (organization_id, id, employee_id, competency_id, words, file_id, asked_at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (organization_id, employee_id, competency_id) where state = 'waiting' do nothing returning id`,
-      [viewer.organizationId, request.id, viewer.employeeId, request.competencyId, request.words, request.fileId, request.at],
+      `insert into competencies.validation_request (organization_id, id, employee_id, competency_id, words, file_id, asked_at, subject) values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (organization_id, employee_id, competency_id, subject) where state = 'waiting' do nothing returning id`,
+      [viewer.organizationId, request.id, viewer.employeeId, request.competencyId, request.words, request.fileId, request.at, request.certificate ? 'certificate' : 'work'],
     );
-    return added.length === 1;
+    if (added.length === 0) return false;
+    if (request.certificate) await this.addCertificate(viewer, request.id, request.certificate);
+    return true;
+  }
+
+  private async addCertificate(viewer: Viewer, id: ValidationRequestId, { name, issuer, obtainedOn, expiresOn, number, link, level }: Certificate): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query('insert into competencies.certificate (organization_id, request_id, name, issuer, obtained_on, expires_on, number, link, level) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [viewer.organizationId, id, name, issuer, obtainedOn, expiresOn, number, link, level]);
   }
 
   async markOpened(viewer: Viewer, id: ValidationRequestId, at: Date): Promise<void> {

@@ -107,6 +107,30 @@ describe('estimateLevel', () => {
     );
   });
 
+  it('counts a certificate through its last day and no longer, whatever else there is', () => {
+    const day = 86_400_000;
+    const rest = [anEvidence({ level: 2, observedAt: monthsLater(-2) })];
+    fc.assert(
+      fc.property(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 1, max: 5 }), (days, level) => {
+        const certificate = anEvidence({ kind: 'externalCertificate', level: level as Level, observedAt: monthsLater(-20), countsUntil: new Date(MONDAY.getTime() + days * day) });
+        expect(estimate([...rest, certificate]).contributions.some(({ evidenceId }) => evidenceId === certificate.id)).toBe(days >= 0);
+        if (days < 0) expect(estimate([...rest, certificate])).toEqual(estimate(rest));
+      }),
+    );
+  });
+
+  it('does not let a certificate that has expired take the place of the one before', () => {
+    const [first, renewed] = [anEvidence({ kind: 'externalCertificate', subject: 'c', observedAt: monthsLater(-12) }), anEvidence({ kind: 'externalCertificate', subject: 'c', observedAt: monthsLater(-1) })];
+    expect(estimate([first, renewed]).contributions.map(({ evidenceId }) => evidenceId)).toEqual([renewed.id]);
+    expect(estimate([first, { ...renewed, countsUntil: new Date(MONDAY.getTime() - 1) }]).contributions.map(({ evidenceId }) => evidenceId)).toEqual([first.id]);
+  });
+
+  it('lets a certificate age with its competency, and never more slowly than two years a half', () => {
+    const weightAfter = (months: number, halfLife: number) => estimateLevel([anEvidence({ kind: 'externalCertificate' })], halfLife, monthsLater(months))!.contributions[0]!.weight;
+    expect(weightAfter(24, 48)).toBeCloseTo(0.4, 5);
+    expect(weightAfter(12, 12)).toBeCloseTo(0.4, 5);
+  });
+
   it('tells the person’s own word apart', () => expect(estimate([anEvidence({ kind: 'selfAssessment' })]).selfAssessedOnly).toBe(true));
 });
 

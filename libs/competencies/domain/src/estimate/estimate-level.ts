@@ -4,7 +4,7 @@ import type { Evidence, EvidenceKind } from '../evidence/evidence.js';
 import { carryLogLikelihood, isSame, type LevelMap } from '../framework/level-map.js';
 import { exponential } from './exponential.js';
 import { CELLS, GRID, levelProbabilities, type LogLikelihood, meanOf, normalize, quantileOf } from './grid.js';
-import { type EstimationSettings, SETTINGS } from './settings.js';
+import { type EstimationSettings, halfLifeOf, SETTINGS } from './settings.js';
 
 export interface Contribution {
   readonly evidenceId: EvidenceId;
@@ -44,13 +44,15 @@ const [sum, without, density, left] = [new Float64Array(CELLS), new Float64Array
  * raised to its weight; the weight halves with each half-life. The result does not depend on the order of the evidence.
  * Source of the tempering of old evidence: power likelihoods, Ibrahim and Chen, Power Prior Distributions, Statistical Science 15, 2000.
  *
+ * A piece that has expired on that day counts for nothing, and does not take the place of another.
+ *
  * @param evidence pieces about one competency of one person, revoked ones left out
- * @param halfLifeMonths months after which a piece weighs half, above 0
+ * @param halfLifeMonths months after which a piece weighs half, above 0; some kinds age faster, see the settings
  * @param now the day of the estimate
  * @returns null when there is no evidence
  */
 export function estimateLevel(evidence: readonly Evidence[], halfLifeMonths: number, now: Date, settings: EstimationSettings = SETTINGS): Estimate | null {
-  const pieces = inForce(evidence);
+  const pieces = inForce(evidence, now);
   const weights = weigh(pieces, halfLifeMonths, now, settings);
   const level = estimateFrom(pieces, weights, settings);
   if (!level) return null;
@@ -61,7 +63,7 @@ export function estimateLevel(evidence: readonly Evidence[], halfLifeMonths: num
 
 /** The same figures without what each piece contributes, which is most of the work. */
 export function estimateLevelAlone(evidence: readonly Evidence[], halfLifeMonths: number, now: Date, settings: EstimationSettings = SETTINGS): Omit<Estimate, 'contributions'> | null {
-  const pieces = inForce(evidence);
+  const pieces = inForce(evidence, now);
   return estimateFrom(pieces, weigh(pieces, halfLifeMonths, now, settings), settings);
 }
 
@@ -82,10 +84,15 @@ function estimateFrom(pieces: readonly Evidence[], weights: readonly number[], {
   };
 }
 
-/** The pieces that count: of several observations on the same thing, the latest; by date and id, so that sums agree. */
-function inForce(evidence: readonly Evidence[]): readonly Evidence[] {
-  const ordered = isOrdered(evidence) ? evidence : [...evidence].sort(inOrder);
+/** The pieces that count: of several observations on the same thing, the latest that has not expired; by date and id, so that sums agree. */
+function inForce(evidence: readonly Evidence[], now: Date): readonly Evidence[] {
+  const valid = evidence.every((piece) => isValid(piece, now)) ? evidence : evidence.filter((piece) => isValid(piece, now));
+  const ordered = isOrdered(valid) ? valid : [...valid].sort(inOrder);
   return ordered.filter((piece, index) => !isSuperseded(ordered, piece, index));
+}
+
+function isValid({ countsUntil }: Evidence, now: Date): boolean {
+  return countsUntil === undefined || now <= countsUntil;
 }
 
 function isSuperseded(ordered: readonly Evidence[], piece: Evidence, index: number): boolean {
@@ -112,8 +119,9 @@ function isOrdered(evidence: readonly Evidence[]): boolean {
   });
 }
 
-function weigh(pieces: readonly Evidence[], halfLifeMonths: number, now: Date, { weights }: EstimationSettings): readonly number[] {
-  const fresh = pieces.map(({ kind, observedAt }) => weights[kind] * 0.5 ** (Math.max(0, now.getTime() - observedAt.getTime()) / MONTH / halfLifeMonths));
+function weigh(pieces: readonly Evidence[], halfLifeMonths: number, now: Date, settings: EstimationSettings): readonly number[] {
+  const { weights } = settings;
+  const fresh = pieces.map(({ kind, observedAt }) => weights[kind] * 0.5 ** (Math.max(0, now.getTime() - observedAt.getTime()) / MONTH / halfLifeOf(kind, halfLifeMonths, settings)));
   const practice = pieces.reduce((total, { kind }, index) => (kind === 'practice' ? total + (fresh[index] ?? 0) : total), 0);
   if (practice <= weights.diagnostic) return fresh;
   return fresh.map((weight, index) => (pieces[index]?.kind === 'practice' ? (weight * weights.diagnostic) / practice : weight));

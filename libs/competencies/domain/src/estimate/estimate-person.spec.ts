@@ -30,7 +30,7 @@ describe('estimatePerson', () => {
     fc.assert(
       fc.property(ledgers, (ledger) => {
         const evidence = pieces(ledger);
-        const alone = estimatePerson(evidence.filter(({ kind }) => kind === 'managerValidation'), framework, DAY);
+        const alone = estimatePerson(evidence.filter(({ kind }) => kind === 'managerValidation' || kind === 'externalCertificate'), framework, DAY);
         const validated = byKey(estimatePerson(evidence, framework, DAY).filter(({ basis }) => basis === 'validations'));
         expect(validated).toEqual(byKey(alone.filter(({ basis }) => basis === 'validations')));
         expect(alone.filter(({ basis }) => basis === 'everything').map(({ level }) => level)).toEqual(alone.filter(({ basis }) => basis === 'validations').map(({ level }) => level));

@@ -1,12 +1,12 @@
 import type { CompetencyId } from '@passerelle/kernel';
 
-import type { Evidence } from '../evidence/evidence.js';
+import type { Evidence, EvidenceKind } from '../evidence/evidence.js';
 import type { Competency } from '../framework/framework.js';
 import { type Estimate, estimateLevelAlone } from './estimate-level.js';
 import { momentOfDay } from './estimation-day.js';
 import { type EstimationSettings, SETTINGS } from './settings.js';
 
-/** All that a person has shown, which is theirs; or what their managers validated, which managers know anyhow. */
+/** All that a person has shown, which is theirs; or what their managers validated or confirmed, which managers know anyhow. */
 export const ESTIMATE_BASES = ['everything', 'validations'] as const;
 export type EstimateBasis = (typeof ESTIMATE_BASES)[number];
 
@@ -40,8 +40,11 @@ export function estimatePerson(evidence: readonly Evidence[], framework: Readonl
   });
 }
 
+/** What somebody's manager observed, or read and confirmed. */
+const CONFIRMED_BY_MANAGERS: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['managerValidation', 'externalCertificate']);
+
 function piecesOf(basis: EstimateBasis, pieces: readonly Evidence[]): readonly Evidence[] {
-  return basis === 'everything' ? pieces : pieces.filter(({ kind }) => kind === 'managerValidation');
+  return basis === 'everything' ? pieces : pieces.filter(({ kind }) => CONFIRMED_BY_MANAGERS.has(kind));
 }
 
 function levelOf({ mean, low, high, probabilities, selfAssessedOnly }: EstimatedLevel): EstimatedLevel {

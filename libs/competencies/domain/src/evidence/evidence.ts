@@ -23,5 +23,7 @@ export interface Evidence {
   /** What was observed on (a quiz, a form): a new observation on the same thing supersedes the last. */
   readonly subject: string;
   readonly logLikelihood: LogLikelihood;
+  /** The moment of the last day on which it counts, as `momentOfDay` gives it; absent where it does not expire. */
+  readonly countsUntil?: Date;
   readonly carried?: Carried;
 }

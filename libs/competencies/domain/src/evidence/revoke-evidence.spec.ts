@@ -16,6 +16,12 @@ describe('revokeEvidence', () => {
     expect(revokeEvidence(validation, MANAGER).kind).toBe('Revoked');
   });
 
+  it('lets both take back a certificate: whoever declared it, and whoever confirmed it', () => {
+    const certificate = { ...validation, kind: 'externalCertificate' } as const;
+    expect([PERSON, MANAGER].map((who) => revokeEvidence(certificate, who).kind)).toEqual(['Revoked', 'Revoked']);
+    expect(revokeEvidence(certificate, { ...MANAGER, accountId: STRANGER.accountId }).kind).toBe('Unseen');
+  });
+
   it('does not let a person undo what others observed of them', () => {
     expect(revokeEvidence(validation, PERSON).kind).toBe('NotYoursToRevoke');
   });

@@ -1,6 +1,6 @@
 import type { AccountId, EmployeeId } from '@passerelle/kernel';
 
-import type { Evidence } from './evidence.js';
+import type { Evidence, EvidenceKind } from './evidence.js';
 
 /** Shortest reason that says something, in characters. */
 export const MINIMUM_REASON = 10;
@@ -20,14 +20,18 @@ export type EvidenceRevocation =
   | { readonly kind: 'NotYoursToRevoke' }
   | { readonly kind: 'EvidenceAlreadyRevoked' };
 
+const GIVEN_BY_MANAGERS: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['managerValidation', 'externalCertificate']);
+/** A certificate is the person's own paper, although somebody else confirmed what it shows. */
+const BROUGHT_BY_PERSON: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['selfAssessment', 'externalCertificate']);
+
 /**
- * Decides whether somebody may revoke a piece of evidence: a person what they said of themselves, a manager a validation
- * that they gave, while the person reports to them. What was revoked stays revoked.
+ * Decides whether somebody may revoke a piece of evidence: a person what they said of themselves or declared, a manager a
+ * validation that they gave or a certificate that they confirmed, while the person reports to them. What was revoked stays revoked.
  */
 export function revokeEvidence(evidence: Pick<Evidence, 'kind'> & { readonly employeeId: EmployeeId; readonly recordedBy: AccountId | null; readonly revoked: boolean }, who: Revoker): EvidenceRevocation {
   const own = evidence.employeeId === who.employeeId;
-  const given = who.manages && evidence.kind === 'managerValidation' && evidence.recordedBy === who.accountId;
+  const given = who.manages && GIVEN_BY_MANAGERS.has(evidence.kind) && evidence.recordedBy === who.accountId;
   if (!own && !given) return { kind: 'Unseen' };
-  if (own && evidence.kind !== 'selfAssessment') return { kind: 'NotYoursToRevoke' };
+  if (own && !BROUGHT_BY_PERSON.has(evidence.kind)) return { kind: 'NotYoursToRevoke' };
   return { kind: evidence.revoked ? 'EvidenceAlreadyRevoked' : 'Revoked' };
 }

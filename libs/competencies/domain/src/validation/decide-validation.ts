@@ -1,5 +1,6 @@
 import type { IndicatorAnswer } from '../evidence/likelihoods.js';
 import type { Competency, Level } from '../framework/framework.js';
+import { confirmedLevel } from './certificate.js';
 import type { ValidationRequest } from './validation-request.js';
 
 /** What the manager says: a level observed through its indicators, or what is missing. */
@@ -17,12 +18,14 @@ const HELD: Readonly<Record<IndicatorAnswer, number>> = { yes: 1, partly: 0.5, n
 /**
  * Decides a request, one at a time and after reading it. A decision that was made stands: a second one is refused, which
  * outranks everything else.
+ * @param request with the level that a certificate is said to show, where it is one
  */
-export function decideValidation(request: Pick<ValidationRequest, 'state' | 'openedAt'>, decision: ValidationDecision, competency: Competency): DecidedValidation {
+export function decideValidation(request: Pick<ValidationRequest, 'state' | 'openedAt'> & { readonly claimed?: Level | null }, decision: ValidationDecision, competency: Competency): DecidedValidation {
   if (request.state !== 'waiting') return { kind: 'ValidationAlreadyDecided' };
   if (request.openedAt === null) return { kind: 'ValidationNotRead' };
   if (decision.kind === 'returned') return { kind: 'Returned' };
-  const level = observedLevel(competency, decision.answers);
+  const observed = observedLevel(competency, decision.answers);
+  const level = request.claimed ? confirmedLevel(observed, request.claimed) : observed;
   return level === null ? { kind: 'NothingObserved' } : { kind: 'Validated', level };
 }
 

@@ -1,5 +1,9 @@
 import type { CompetencyId, EmployeeId, ValidationRequestId } from '@passerelle/kernel';
 
+/** What is shown: one's work, for the manager to observe; or a certificate of another body, for them to read. */
+export const VALIDATION_SUBJECTS = ['work', 'certificate'] as const;
+export type ValidationSubject = (typeof VALIDATION_SUBJECTS)[number];
+
 export const VALIDATION_STATES = ['waiting', 'validated', 'returned', 'withdrawn'] as const;
 /** Where a request is: it waits, a level was observed, it came back with words, or the person took it back. */
 export type ValidationState = (typeof VALIDATION_STATES)[number];

@@ -20,6 +20,10 @@ describe('EvidenceTable', () => {
     expect(rowsOf(aPieceOfEvidence({ weight: 0, moves: 0 }))).toEqual([['aucun, une plus récente compte', 'rien']]);
   });
 
+  it('says of a certificate that has expired that it is no longer valid, and lets whoever holds it take it back', () => {
+    expect(rowsOf(aPieceOfEvidence({ kind: 'externalCertificate', weight: 0, moves: 0, expiresOn: '2020-05-02' }))).toEqual([['aucun, elle n’est plus valide', 'rien']]);
+  });
+
   it('says under which older name a piece was observed', () => {
     const table = TestBed.createComponent(EvidenceTable);
     table.componentRef.setInput('evidence', [aPieceOfEvidence({ observedUnder: { fr: 'Relire un texte', en: 'Proofread a text' } })]);

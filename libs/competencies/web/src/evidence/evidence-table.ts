@@ -28,6 +28,7 @@ export class EvidenceTable {
   readonly changed = output<void>();
   protected readonly revoking = signal<string | undefined>(undefined);
   private readonly region = viewChild.required<ElementRef<HTMLElement>>('region');
+  private readonly today = new Date().toLocaleDateString('en-CA');
   protected readonly slots = [1, 2, 3, 4];
   protected readonly kindWords = evidenceKindWords;
   protected readonly rows = computed(() => {
@@ -36,9 +37,9 @@ export class EvidenceTable {
       piece,
       /** The kind, unless the title already is the kind. */
       kind: this.language.of(piece.title) === evidenceKindWords(piece.kind) ? undefined : evidenceKindWords(piece.kind),
-      mine: piece.kind === 'selfAssessment',
+      mine: piece.kind === 'selfAssessment' || piece.kind === 'externalCertificate',
       bars: weightBars(piece.weight),
-      weight: weightWords(piece.weight),
+      weight: piece.weight === 0 && piece.expiresOn && piece.expiresOn < this.today ? $localize`:@@competencies.weight.expired:aucun, elle n’est plus valide` : weightWords(piece.weight),
       down: piece.moves < 0,
       share: piece.weight > 0 ? Math.abs(piece.moves) / widest : 0,
       moves: this.moveWords(piece),

@@ -1,6 +1,7 @@
 import { DecimalPipe, formatDate, formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { halfLifeOf } from '@passerelle/competencies-domain';
 import { CellTemplate, type DataColumn, DataTable, EmptyState, ErrorState, GapLegend, GapStatus, gapStatusLabel, GraphqlClient, isPhone, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, SourceChip, type SourceFact, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { MyCompetenciesPageDocument, type StandingFieldsFragment } from '../generated/graphql.js';
@@ -102,7 +103,7 @@ export class MyCompetenciesPage {
       { term: $localize`:@@competencies.source.date:Date`, detail: formatDate(latest.observedAt, 'longDate', this.locale) },
       { term: $localize`:@@competencies.source.count:Preuves qui comptent`, detail: [...Map.groupBy(standing.evidence.filter(({ weight }) => weight > 0), ({ kind }) => kind)].map(([kind, { length }]) => `${evidenceKindWords(kind)} (${length})`).join(', ') },
       ...(standing.estimate ? [{ term: $localize`:@@competencies.column.freshness:Fraîcheur`, detail: freshnessWords(standing.estimate, standing.competency.halfLifeMonths, this.now) }] : []),
-      { term: $localize`:@@competencies.source.fades:Poids réduit de moitié`, detail: $localize`:@@competencies.source.fades.months:après ${standing.competency.halfLifeMonths}:months: mois` },
+      { term: $localize`:@@competencies.source.fades:Poids réduit de moitié`, detail: $localize`:@@competencies.source.fades.months:après ${halfLifeOf(latest.kind, standing.competency.halfLifeMonths)}:months: mois` },
     ];
   }
 
@@ -127,5 +128,5 @@ export class MyCompetenciesPage {
 }
 
 function latestOf({ evidence }: Standing): Standing['evidence'][number] | undefined {
-  return evidence.reduce<Standing['evidence'][number] | undefined>((latest, piece) => (!latest || piece.observedAt > latest.observedAt ? piece : latest), undefined);
+  return evidence.filter(({ weight }) => weight > 0).reduce<Standing['evidence'][number] | undefined>((latest, piece) => (!latest || piece.observedAt > latest.observedAt ? piece : latest), undefined);
 }

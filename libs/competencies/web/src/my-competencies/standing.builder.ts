@@ -10,6 +10,7 @@ export function aPieceOfEvidence(changes: Partial<Evidence> = {}): Evidence {
     detail: { fr: '18 bonnes réponses sur 22', en: '18 of 22 right' },
     observedAt: '2026-11-12T14:00:00.000Z',
     observedUnder: null,
+    expiresOn: null,
     weight: 0.9,
     moves: 0.6,
     ...changes,

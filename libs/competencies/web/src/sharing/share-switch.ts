@@ -28,7 +28,7 @@ export class ShareSwitch {
     return estimate && transformed.status !== 'notAssessed' ? estimate : undefined;
   });
   /** Validated evidence is known to the manager in any case. */
-  protected readonly validated = computed(() => this.standing().evidence.some(({ kind, weight }) => kind === 'managerValidation' && weight > 0));
+  protected readonly validated = computed(() => this.standing().evidence.some(({ kind, weight }) => (kind === 'managerValidation' || kind === 'externalCertificate') && weight > 0));
 
   protected async change(box: HTMLInputElement): Promise<void> {
     const { shared, competency } = this.standing();

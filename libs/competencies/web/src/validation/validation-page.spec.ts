@@ -3,15 +3,16 @@ import { provideRouter } from '@angular/router';
 import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
 
 import { AskValidationPage } from './ask-validation-page.js';
+import { DeclareCertificatePage } from './declare-certificate-page.js';
 import { ValidationPage } from './validation-page.js';
 
 const level = (number: number) => ({ level: number, name: { fr: `Palier ${number}`, en: `Stage ${number}` }, indicators: ['a', 'b'].map((letter) => ({ id: `${number}${letter}`, text: { fr: `Geste ${number}${letter}`, en: `Behaviour ${number}${letter}` } })) });
 const COMPETENCY = { id: 'verifier', title: { fr: 'Vérifier', en: 'Check' }, levels: [1, 2].map(level) };
-const REQUEST = { id: 'r1', competency: COMPETENCY, personName: 'Samuel Nguyen', words: 'Douze lettres relues, deux dates corrigées.', fileId: null, fileName: null, state: 'waiting', askedAt: '2026-11-20T15:00:00Z', dueAt: '2026-11-30T15:00:00Z', late: false, openedAt: '2026-11-23T15:00:00Z', decidedAt: null, comment: null, level: null, evidenceId: null, revokedAt: null, revokedReason: null, observed: [] };
+const REQUEST = { id: 'r1', competency: COMPETENCY, personName: 'Samuel Nguyen', subject: 'work', certificate: null as object | null, words: 'Douze lettres relues, deux dates corrigées.', fileId: null, fileName: null, state: 'waiting', askedAt: '2026-11-20T15:00:00Z', dueAt: '2026-11-30T15:00:00Z', late: false, openedAt: '2026-11-23T15:00:00Z', decidedAt: null, comment: null, level: null, evidenceId: null, revokedAt: null, revokedReason: null, observed: [] };
 
 beforeEach(() => sessionStorage.clear());
 
-async function aPage(type: typeof ValidationPage | typeof AskValidationPage, input: [string, string], answers: Record<string, object>) {
+async function aPage(type: typeof ValidationPage | typeof AskValidationPage | typeof DeclareCertificatePage, input: [string, string], answers: Record<string, object>) {
   TestBed.resetTestingModule();
   const fake = new FakeGraphql(answers);
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
@@ -41,6 +42,19 @@ describe('ValidationPage', () => {
     expect(sent('OpenValidation')).toEqual([{ idempotencyKey: expect.any(String), id: 'r1' }]);
     expect(host.textContent).toContain('Douze lettres relues');
     expect(host.querySelectorAll('input:checked')).toHaveLength(0);
+  });
+
+  it('reads a certificate: no level above the one declared can be confirmed', async () => {
+    const certificate = { name: 'Relecture assistée', issuer: 'Institut', obtainedOn: '2025-05-02', expiresOn: null, number: null, link: 'https://attestations.exemple.quebec/1', level: 1 };
+    const { page, host, press, write, sent } = await aPage(ValidationPage, ['requestId', 'r1'], { OpenValidation: { openValidation: { request: { ...REQUEST, subject: 'certificate', certificate } } }, DecideValidation: { decideValidation: { __typename: 'ValidationDecided' } } });
+    expect(host.textContent).toContain('2 mai 2025');
+    expect(host.querySelector('a[href^="https://attestations"]')?.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(host.querySelector('input[name="2a"]')).toBeNull();
+    for (const name of ['1a', '1b']) host.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)[0]?.click();
+    await page.whenStable();
+    await write('Vérifiée sur le site de l’organisme.');
+    await press('Confirmer le niveau 1');
+    expect(sent('DecideValidation')[0]).toMatchObject({ decision: 'validated', answers: [{ indicatorId: '1a' }, { indicatorId: '1b' }] });
   });
 
   it('says what is missing before it decides', async () => {
@@ -88,5 +102,43 @@ describe('AskValidationPage', () => {
     const { host } = await askPage({ __typename: 'ValidationAsked' }, [REQUEST]);
     expect(host.querySelector('form')).toBeNull();
     expect(host.textContent).toContain('Votre demande attend');
+  });
+});
+
+describe('DeclareCertificatePage', () => {
+  const declarePage = (outcome: object, requests: object[] = []) => aPage(DeclareCertificatePage, ['competencyId', 'verifier'], { AskValidationPage: { competency: COMPETENCY, myManager: { firstName: 'Nadia', lastName: 'Tremblay' }, myValidationRequests: requests }, DeclareCertificate: { declareCertificate: outcome } });
+  const fill = async ({ page, host, write }: Awaited<ReturnType<typeof declarePage>>, values: readonly string[]) => {
+    const inputs = host.querySelectorAll<HTMLInputElement>('input:not([type=file])');
+    values.forEach((value, index) => { inputs[index]!.value = value; inputs[index]!.dispatchEvent(new Event('input')); });
+    const select = host.querySelector('select')!;
+    select.value = '2';
+    select.dispatchEvent(new Event('change'));
+    await write('Le programme, page 2, porte sur la relecture.');
+    await page.whenStable();
+  };
+
+  it('says what is missing, then that there must be something to read, before anything is sent', async () => {
+    const shown = await declarePage({ __typename: 'ValidationAsked' });
+    await shown.press('Envoyer');
+    expect(shown.host.querySelector('[role=alert]')?.textContent).toContain('Dites le nom de l’attestation');
+    await fill(shown, ['Relecture assistée', 'Institut', '2025-05-02']);
+    await shown.press('Envoyer');
+    expect(shown.host.querySelector('[role=alert]')?.textContent).toContain('quelque chose à lire');
+    expect(shown.sent('DeclareCertificate')).toEqual([]);
+  });
+
+  it('sends what is typed, and keeps it across a reload until it is sent', async () => {
+    const first = await declarePage({ __typename: 'ProfilingIsOff' });
+    await fill(first, ['Relecture assistée', 'Institut', '2025-05-02', '', '18-204', 'https://attestations.exemple.quebec/1']);
+    await first.press('Envoyer');
+    expect(first.sent('DeclareCertificate')[0]).toMatchObject({ competencyId: 'verifier', name: 'Relecture assistée', obtainedOn: '2025-05-02', expiresOn: null, number: '18-204', level: 2, fileId: null });
+    const second = await declarePage({ __typename: 'CertificateRefused', fault: 'obtainedLater' });
+    expect(second.host.querySelector<HTMLInputElement>('input')?.value).toBe('Relecture assistée');
+    await second.press('Envoyer');
+    expect(second.host.querySelector('[role=alert]')?.textContent).toContain('dans l’avenir');
+  });
+
+  it('leaves requests about one’s work to their own page', async () => {
+    expect((await declarePage({ __typename: 'ValidationAsked' }, [REQUEST])).host.querySelector('form')).not.toBeNull();
   });
 });

@@ -1,11 +1,13 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type IndicatorAnswer, MINIMUM_WORDS, observedLevel } from '@passerelle/competencies-domain';
+import { confirmedLevel, INDICATOR_ANSWERS, type IndicatorAnswer, type Level as CompetencyLevel, MINIMUM_WORDS, observedLevel } from '@passerelle/competencies-domain';
 import { ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
 
 import { EvidenceRevocation } from '../evidence/evidence-revocation.js';
 import { DecideValidationDocument, OpenValidationDocument, type ValidationFieldsFragment } from '../generated/graphql.js';
+import { decisionWords } from './certificate-words.js';
+import { DeclaredCertificate } from './declared-certificate.js';
 import { stateWords } from './validation-words.js';
 
 type Level = ValidationFieldsFragment['competency']['levels'][number];
@@ -14,7 +16,7 @@ type Level = ValidationFieldsFragment['competency']['levels'][number];
 @Component({
   selector: 'pa-validation-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, ErrorState, EvidenceRevocation, Icon, LoadingSkeleton, PageHead, RouterLink, Tag],
+  imports: [DatePipe, DeclaredCertificate, ErrorState, EvidenceRevocation, Icon, LoadingSkeleton, PageHead, RouterLink, Tag],
   templateUrl: './validation-page.html',
   styleUrl: './validation.css',
 })
@@ -33,18 +35,19 @@ export class ValidationPage {
   private readonly kept = keptText(() => `decision.${this.requestId()}`);
   protected readonly comment = this.kept.value;
   protected readonly answers = signal<Readonly<Record<string, IndicatorAnswer>>>({});
-  protected readonly over = $localize`:@@competencies.decide.over:Preuve à valider`;
+  protected readonly certificate = computed(() => this.request()?.certificate ?? null);
+  protected readonly words = computed(() => decisionWords(this.certificate() !== null));
+  /** A certificate shows no more than its holder says that it does. */
+  protected readonly levels = computed(() => (this.request()?.competency.levels ?? []).filter(({ level }) => level <= (this.certificate()?.level ?? level)));
   protected readonly heading = computed(() => { const request = this.request(); return request ? $localize`:@@competencies.decide.heading:${request.personName}:person: : ${this.language.of(request.competency.title)}:competency:` : ''; });
-  protected readonly choices: readonly { readonly answer: IndicatorAnswer; readonly words: string }[] = [
-    { answer: 'yes', words: $localize`:@@competencies.decide.yes:Observé` },
-    { answer: 'partly', words: $localize`:@@competencies.decide.partly:En partie` },
-    { answer: 'no', words: $localize`:@@competencies.decide.no:Pas observé` },
-  ];
+  protected readonly choices = INDICATOR_ANSWERS;
   protected readonly stateOf = ({ state }: ValidationFieldsFragment) => stateWords(state);
   /** The rule of the server, so that the level which is announced is the one that will be written. */
   protected readonly level = computed(() => {
     const request = this.request();
-    return request ? observedLevel({ levels: request.competency.levels } as Parameters<typeof observedLevel>[0], new Map(Object.entries(this.answers()))) : null;
+    if (!request) return null;
+    const observed = observedLevel({ levels: request.competency.levels } as Parameters<typeof observedLevel>[0], new Map(Object.entries(this.answers())));
+    return request.certificate ? confirmedLevel(observed, request.certificate.level as Exclude<CompetencyLevel, 0>) : observed;
   });
   protected readonly commentMissing = computed(() => this.comment().trim().length < MINIMUM_WORDS);
   protected readonly cannotReturn = computed(() => (this.commentMissing() || this.sending() ? 'true' : null));
@@ -87,7 +90,7 @@ export class ValidationPage {
 
   protected async decide(decision: 'validated' | 'returned'): Promise<void> {
     if (this.sending()) return;
-    if (decision === 'validated' && this.level() === null) return this.refusal.set($localize`:@@competencies.decide.nothing:Dites d’abord ce que vous avez observé, à un niveau au moins.`);
+    if (decision === 'validated' && this.level() === null) return this.refusal.set(this.words().nothing);
     if (this.commentMissing()) return this.refusal.set($localize`:@@competencies.decide.comment-missing:Ajoutez quelques mots : la personne les lira.`);
     this.sending.set(true);
     this.refusal.set('');

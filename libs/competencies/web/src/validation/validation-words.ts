@@ -9,6 +9,11 @@ export function stateWords(state: ValidationFieldsFragment['state']): string {
   }
 }
 
+/** Nobody can read what is sent. */
+export function noManagerWords(): string {
+  return $localize`:@@competencies.ask.no-manager:Le fichier du personnel ne nomme pas la personne dont vous relevez : demandez à votre administration de le corriger. Votre texte reste ici.`;
+}
+
 /** Why a file was not kept, in words. */
 export function fileRefusalWords(kind: string): string {
   switch (kind) {

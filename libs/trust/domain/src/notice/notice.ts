@@ -7,7 +7,7 @@ export interface NoticeData {
   readonly contestationFiled: { readonly contestationId: ContestationId; readonly familyId: JobFamilyId; readonly taskLabel: BilingualText | null };
   /** A course that somebody's manager asks them to take, with its last day, as 2026-12-18. */
   readonly pathAssigned: { readonly courseId: CourseId; readonly courseTitle: BilingualText; readonly requestedBy: string; readonly requestedFor?: string; readonly dueOn: string };
-  readonly validationAsked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
+  readonly validationAsked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string; readonly certificate?: boolean };
   readonly validationDecided: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   /** A piece of evidence about the person was revoked by somebody else. */
   readonly evidenceRevoked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly revokedBy: string };

@@ -44,11 +44,16 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
     },
     path: '/mon-parcours',
   }),
-  validationAsked: ({ competencyTitle: { fr, en }, personName, requestId }) => ({
-    sentence: {
-      fr: `${personName ?? 'Un membre de votre équipe'} vous demande de valider la compétence ${quoted(fr)}.`,
-      en: `${personName ?? 'Somebody on your team'} asks you to validate the competency “${en}”.`,
-    },
+  validationAsked: ({ competencyTitle: { fr, en }, personName, requestId, certificate }) => ({
+    sentence: certificate
+      ? {
+          fr: `${personName ?? 'Un membre de votre équipe'} vous demande de lire une attestation externe, pour la compétence ${quoted(fr)}.`,
+          en: `${personName ?? 'Somebody on your team'} asks you to read an external certificate, for the competency “${en}”.`,
+        }
+      : {
+          fr: `${personName ?? 'Un membre de votre équipe'} vous demande de valider la compétence ${quoted(fr)}.`,
+          en: `${personName ?? 'Somebody on your team'} asks you to validate the competency “${en}”.`,
+        },
     path: `/mon-equipe/validations/${encodeURIComponent(requestId)}`,
   }),
   contestationFiled: ({ taskLabel }) => ({

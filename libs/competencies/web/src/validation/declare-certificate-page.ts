@@ -1,0 +1,101 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type CertificateFault, checkCertificate, MINIMUM_WORDS } from '@passerelle/competencies-domain';
+import { ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+
+import { AskValidationPageDocument, DeclareCertificateDocument, type DeclareCertificateMutation, WithdrawValidationDocument } from '../generated/graphql.js';
+import { certificateDraft, type CertificateTyped } from './certificate-draft.js';
+import { certificateFaultWords } from './certificate-words.js';
+import { type AttachedFile, FileAttachment } from './file-attachment.js';
+import { OwnRequests } from './own-requests.js';
+import { noManagerWords } from './validation-words.js';
+
+/** Declares a certificate of another body, for one’s manager to read and confirm what it shows. */
+@Component({
+  selector: 'pa-declare-certificate-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ErrorState, FileAttachment, LoadingSkeleton, OwnRequests, PageHead, RouterLink, TextPipe],
+  templateUrl: './declare-certificate-page.html',
+  styleUrl: './validation.css',
+})
+export class DeclareCertificatePage {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly language = inject(PageLanguage);
+  private readonly intention = new Intention();
+  readonly competencyId = input.required<string>();
+  protected readonly page = this.graphql.query(AskValidationPageDocument, () => ({ id: this.competencyId() }));
+  protected readonly competency = computed(() => this.page.value()?.competency);
+  protected readonly heading = computed(() => { const competency = this.competency(); return competency ? this.language.of(competency.title) : ''; });
+  protected readonly over = $localize`:@@competencies.certificate.declare:Déclarer une attestation externe`;
+  protected readonly manager = computed(() => { const manager = this.page.value()?.myManager; return manager ? `${manager.firstName} ${manager.lastName}` : ''; });
+  protected readonly requests = computed(() => (this.page.value()?.myValidationRequests ?? []).filter(({ competency, subject }) => competency.id === this.competencyId() && subject === 'certificate'));
+  private readonly draft = certificateDraft(() => this.competencyId());
+  protected readonly typed = this.draft.typed;
+  protected readonly file = signal<AttachedFile | undefined>(undefined);
+  protected readonly sending = signal(false);
+  protected readonly refusal = signal('');
+  protected readonly off = signal(false);
+  protected readonly today = new Date().toLocaleDateString('en-CA');
+  protected readonly incomplete = computed(() => {
+    const { name, issuer, obtainedOn, level, basis } = this.typed();
+    return name.trim().length < 2 || issuer.trim().length < 2 || !obtainedOn || !level || basis.trim().length < MINIMUM_WORDS;
+  });
+  protected readonly blocked = computed(() => (this.incomplete() || this.sending() ? 'true' : null));
+
+  protected type(field: keyof CertificateTyped, { target }: Event): void {
+    this.draft.set({ [field]: (target as HTMLInputElement).value });
+  }
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.sending()) return;
+    this.refusal.set(this.faultWords());
+    if (this.refusal()) return;
+    this.sending.set(true);
+    const { name, issuer, obtainedOn, expiresOn, number, link, level, basis } = this.typed();
+    const certificate = { name, issuer, obtainedOn, expiresOn: expiresOn || null, number: number.trim() || null, link: link.trim() || null, level: Number(level), basis };
+    try {
+      const { declareCertificate } = await this.graphql.mutate(DeclareCertificateDocument, { input: { idempotencyKey: this.intention.current(), competencyId: this.competencyId(), fileId: this.file()?.id ?? null, ...certificate } });
+      this.intention.done();
+      this.acknowledge(declareCertificate);
+    } catch (fault) {
+      this.refusal.set(fault instanceof Error ? fault.message : '');
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  protected async withdraw(id: string): Promise<void> {
+    try {
+      await this.graphql.mutate(WithdrawValidationDocument, { input: { idempotencyKey: this.intention.current(), id } });
+      this.intention.done();
+      this.page.reload();
+    } catch (fault) {
+      this.refusal.set(fault instanceof Error ? fault.message : '');
+    }
+  }
+
+  /** The rules of the server, said before anything is sent. */
+  private faultWords(): string {
+    if (this.incomplete()) return $localize`:@@competencies.certificate.incomplete:Dites le nom de l’attestation, qui l’a délivrée, quand, le niveau qu’elle montre, et ce qui, dedans, le dit.`;
+    const { obtainedOn, expiresOn, link } = this.typed();
+    const fault = checkCertificate({ obtainedOn, expiresOn: expiresOn || null, link: link.trim() || null }, this.file() !== undefined, this.today);
+    return fault ? certificateFaultWords(fault) : '';
+  }
+
+  private acknowledge(outcome: DeclareCertificateMutation['declareCertificate']): void {
+    switch (outcome.__typename) {
+      case 'ValidationAsked':
+      case 'ValidationAlreadyWaiting':
+        this.draft.forget();
+        this.file.set(undefined);
+        return this.page.reload();
+      case 'CertificateRefused':
+        return this.refusal.set(certificateFaultWords(outcome.fault satisfies CertificateFault));
+      case 'ProfilingIsOff':
+        return this.off.set(true);
+      case 'NoManager':
+        return this.refusal.set(noManagerWords());
+    }
+  }
+}
