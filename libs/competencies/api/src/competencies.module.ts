@@ -25,6 +25,7 @@ import { Mentorships } from './mentoring/mentorships.js';
 import { ProposeMentorship } from './mentoring/propose-mentorship.js';
 import { TellMentorship } from './mentoring/tell-mentorship.js';
 import { ChangeCompetencySharing } from './sharing/change-competency-sharing.js';
+import { SharingInformation } from './sharing/sharing-information.js';
 import { Sharings } from './sharing/sharings.js';
 import { StandingResolver } from './standing/standing.resolver.js';
 import { Standings } from './standing/standings.js';
@@ -46,7 +47,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
   imports: [OccupationsModule],
   controllers: [ValidationFileController],
   providers: [
-    Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, Sharings, ChangeCompetencySharing,
+    Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, Sharings, SharingInformation, ChangeCompetencySharing,
     Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
     Validations, ValidationFiles, ValidationInformation, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
     MentoringOffers, ChangeMentoringOffer, Mentorships, TellMentorship, DescribeMentorships, ProposeMentorship, AnswerMentorship, EndMentorship, MentoringInformation, MentoringResolver,

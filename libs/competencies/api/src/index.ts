@@ -12,6 +12,7 @@ export { LevelsAsText1790000400220 } from './migrations/1790000400220-levels-as-
 export { RevocationNames1790000400300 } from './migrations/1790000400300-revocation-names.js';
 export { Mentoring1790000400400 } from './migrations/1790000400400-mentoring.js';
 export { Certificates1790000400460 } from './migrations/1790000400460-certificates.js';
+export { SharingHistory1790000400470 } from './migrations/1790000400470-sharing-history.js';
 export { CompetencyType, GapStatusEnum } from './standing/standing.type.js';
 export { type Standing, statusFor } from './standing/standings.js';
 export type { Team, TeamMember } from './team/read-team.js';

@@ -14,6 +14,7 @@ export type { LevelRanges } from './framework/level-map.js';
 export { GAP_STATUSES, type GapStatus, gapStatus, probabilityOfMeeting, selfAssessedStatus, type StatusCounts } from './gap/gap-status.js';
 export { answerMentorship, awaitedPart, isOpen, type Mentorship, MENTORSHIP_ANSWERS, MENTORSHIP_STATES, type MentorshipAnswer, type MentorshipPart, type MentorshipState, partOf } from './mentoring/mentorship.js';
 export { combineRequirements, type Importance, type Profile, type Requirement, type Role } from './profile/profile.js';
+export { carrySharing, namesAfter, sourcesOf } from './sharing/carry-sharing.js';
 export { type Certificate, CERTIFICATE_FAULTS, type CertificateFault, certificateSubject, checkCertificate, confirmedLevel, isSafeLink, obtainedAt } from './validation/certificate.js';
 export { type DecidedValidation, decideValidation, observedLevel, type ValidationDecision } from './validation/decide-validation.js';
 export { isLate, MINIMUM_WORDS, VALIDATE_WITHIN_DAYS, VALIDATION_STATES, VALIDATION_SUBJECTS, validationDue, type ValidationRequest, type ValidationState, type ValidationSubject } from './validation/validation-request.js';

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 
-import { checkMapping, type Competency, COMPETENCY_GROUPS, type FrameworkMapping, type Profile } from '@passerelle/competencies-domain';
+import { checkMapping, type Competency, COMPETENCY_GROUPS, type FrameworkMapping, namesAfter, type Profile } from '@passerelle/competencies-domain';
 import type { CompetencyId, OrganizationId } from '@passerelle/kernel';
 import { askForJob, type Runner } from '@passerelle/platform-api';
 
 import { ORGANIZATION_JOB } from '../estimate/estimate-jobs.js';
+import { contentHash, writeFrameworkVersion } from '../framework/write-framework-version.js';
 
 const CATALOGUE = new URL('../../../catalogue/', import.meta.url);
 
@@ -51,7 +51,7 @@ export async function loadFramework(runner: Runner, organizationId: Organization
       `insert into competencies.profile (organization_id, family_id, version, requirements, content_hash, published_at)
        select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5 from competencies.profile where organization_id = $1 and family_id = $2
        having not coalesce((array_agg(content_hash order by version desc))[1] = $4, false)`,
-      [organizationId, family, JSON.stringify(requirements), hashOf(requirements), now],
+      [organizationId, family, JSON.stringify(requirements), contentHash(requirements), now],
     );
   }
   await askForJob(runner, ORGANIZATION_JOB, { organizationId, subjectId: organizationId });
@@ -59,13 +59,11 @@ export async function loadFramework(runner: Runner, organizationId: Organization
 
 async function publishFramework(runner: Runner, organizationId: OrganizationId, { competencies, mappings }: ShippedFramework, now: Date): Promise<void> {
   const [inForce] = (await runner.query('select version, edition, content_hash as hash, content from competencies.framework where organization_id = $1 order by version desc limit 1', [organizationId])) as { version: number; edition: number; hash: string; content: Competency[] }[];
-  if (inForce?.hash === hashOf(competencies)) return;
+  if (inForce?.hash === contentHash(competencies)) return;
   const edition = mappings.at(-1)?.edition ?? 1;
   const steps = inForce ? mappings.filter((mapping) => mapping.edition > inForce.edition).map(({ moves }) => moves) : [];
   if (inForce) refuseLosses(steps, inForce.content, competencies);
-  const version = (inForce?.version ?? 0) + 1;
-  await runner.query('insert into competencies.framework (organization_id, version, edition, content, content_hash, published_at) values ($1, $2, $3, $4, $5, $6)', [organizationId, version, edition, JSON.stringify(competencies), hashOf(competencies), now]);
-  if (steps.length > 0) await runner.query('insert into competencies.framework_mapping (organization_id, to_version, steps, published_at) values ($1, $2, $3, $4)', [organizationId, version, JSON.stringify(steps), now]);
+  await writeFrameworkVersion(runner, organizationId, { version: (inForce?.version ?? 0) + 1, edition, competencies, steps }, inForce?.content ?? [], now);
 }
 
 /** An organization may skip editions: between the first and the last, what is not named is taken to be there. */
@@ -76,13 +74,4 @@ function refuseLosses(steps: readonly FrameworkMapping[], before: readonly Compe
   if (steps.length > 1) names = new Set([...names, ...last.map(({ from }) => from)]);
   const faults = checkMapping(last, names, new Set(after.map(({ id }) => id)));
   if (faults.length > 0) throw new Error(`The framework cannot be published: ${JSON.stringify(faults)}`);
-}
-
-function namesAfter(step: FrameworkMapping, names: ReadonlySet<CompetencyId>): ReadonlySet<CompetencyId> {
-  const moved = new Set(step.map(({ from }) => from));
-  return new Set([...[...names].filter((name) => !moved.has(name)), ...step.flatMap(({ to }) => to.map(({ competency }) => competency))]);
-}
-
-function hashOf(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -19,6 +19,7 @@ export class ChangeCompetencySharing {
     const { employeeId } = viewer;
     if (!employeeId) throw new Forbidden('Only employees share their levels.');
     return this.transactions.write(viewer, { name: 'changeCompetencySharing', idempotencyKey }, async () => {
+      await this.sharings.holdNames(viewer);
       const { byId } = await this.frameworks.inForce(viewer);
       if (!byId.has(competencyId)) throw new NotFound('The framework has no such competency.');
       await this.sharings.change(viewer, employeeId, competencyId, shared, this.clock.now());

@@ -18,12 +18,18 @@ export class Sharings {
     return this.shared(viewer).load(employeeId);
   }
 
+  /** Keeps the version of the framework from being published until the transaction ends, and waits for one that is being published. */
+  async holdNames(viewer: Viewer): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query('lock table competencies.sharing in row exclusive mode');
+  }
+
   async change(viewer: Viewer, employeeId: EmployeeId, competencyId: CompetencyId, shared: boolean, at: Date): Promise<void> {
     this.shared(viewer).clear(employeeId);
     const statements = await this.transactions.in(viewer);
     await statements.query(
       `insert into competencies.sharing (organization_id, employee_id, competency_id, shared, changed_at) values ($1, $2, $3, $4, $5)
-       on conflict on constraint sharing_pk do update set shared = excluded.shared, changed_at = excluded.changed_at`,
+       on conflict on constraint sharing_pk do update set shared = excluded.shared, changed_at = excluded.changed_at, carried_by = null`,
       [viewer.organizationId, employeeId, competencyId, shared, at],
     );
   }

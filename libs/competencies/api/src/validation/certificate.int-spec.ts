@@ -71,7 +71,7 @@ describe('a certificate of another body', () => {
     const { id } = asked.request!;
     expect((await decide(id, { answers: await held(3) })).data!.decideValidation.__typename).toBe('ValidationNotRead');
     await open(id);
-    expect((await decide(id, { answers: await held(0) })).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    expect((await decide(id, { answers: await held(0) })).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
     const decided = (await decide(id, { answers: await held(5) })).data!.decideValidation.request;
     // Five levels were ticked; three are declared.
     expect(decided).toMatchObject({ state: 'validated', level: 3 });

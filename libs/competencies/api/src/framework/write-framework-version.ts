@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+import type { Competency, FrameworkMapping } from '@passerelle/competencies-domain';
+import type { OrganizationId } from '@passerelle/kernel';
+import type { Runner } from '@passerelle/platform-api';
+
+import { carrySharings } from '../sharing/carry-sharings.js';
+
+export interface NewFrameworkVersion {
+  readonly version: number;
+  /** The edition of the product's framework that it descends from. */
+  readonly edition: number;
+  readonly competencies: readonly Competency[];
+  /** From the version before to this one, one after the other. */
+  readonly steps: readonly FrameworkMapping[];
+}
+
+/** Publishes a version: its content, how it follows from the one before, and what people share carried along. */
+export async function writeFrameworkVersion(runner: Runner, organizationId: OrganizationId, { version, edition, competencies, steps }: NewFrameworkVersion, before: readonly Competency[], now: Date): Promise<void> {
+  await runner.query('insert into competencies.framework (organization_id, version, edition, content, content_hash, published_at) values ($1, $2, $3, $4, $5, $6)', [organizationId, version, edition, JSON.stringify(competencies), contentHash(competencies), now]);
+  if (steps.length === 0) return;
+  await runner.query('insert into competencies.framework_mapping (organization_id, to_version, steps, published_at) values ($1, $2, $3, $4)', [organizationId, version, JSON.stringify(steps), now]);
+  await carrySharings(runner, organizationId, { version, steps, before: new Set(before.map(({ id }) => id)) }, now);
+}
+
+export function contentHash(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
