@@ -37,6 +37,18 @@ export async function writeAccesses(client: pg.Client, random: Random, organizat
      from unnest($2::timestamptz[], $3::uuid[], $4::text[], $5::uuid[], $6::text[]) as entry (at, account, role, employee, what)`,
     [organizationId, entries.map(({ at }) => at), entries.map(({ account }) => account), entries.map(({ role }) => role), entries.map(({ employee }) => employee), entries.map(({ what }) => what)],
   );
+  await writeShown(client, organizationId);
+}
+
+/** Which competencies those who opened the team's page saw: what each person shares. */
+async function writeShown(client: pg.Client, organizationId: string): Promise<void> {
+  await client.query(
+    `insert into trust.shown (organization_id, employee_id, day, account_id, role, what, things, times, first_at, last_at)
+     select l.organization_id, l.employee_id, (l.at at time zone 'America/Toronto')::date, l.account_id, l.role, l.what, s.things, count(*), min(l.at), max(l.at) from trust.access_log l
+     join lateral (select array_agg(competency_id order by competency_id) as things from competencies.sharing where organization_id = l.organization_id and employee_id = l.employee_id and shared) s on s.things is not null
+     where l.organization_id = $1 and l.what = 'team' group by 1, 2, 3, 4, 5, 6, 7`,
+    [organizationId],
+  );
 }
 
 /** The same day, at an hour when people work in Québec. */

@@ -8,10 +8,13 @@ import { FollowProfiling } from './estimate/follow-profiling.js';
 import { KeepEstimates } from './estimate/keep-estimates.js';
 import { EvidenceInformation } from './evidence/evidence-information.js';
 import { Evidences } from './evidence/evidences.js';
+import { IdentifiedEvidenceResolver } from './evidence/identified-evidence.resolver.js';
 import { RevocationResolver } from './evidence/revocation.resolver.js';
 import { Revocations } from './evidence/revocations.js';
 import { RevokeEvidence } from './evidence/revoke-evidence.js';
+import { RevokeEvidenceOnRequest } from './evidence/revoke-evidence-on-request.js';
 import { SubmitSelfAssessment } from './evidence/submit-self-assessment.js';
+import { TellRevocation } from './evidence/tell-revocation.js';
 import { FrameworkResolver } from './framework/framework.resolver.js';
 import { Frameworks } from './framework/frameworks.js';
 import { AnswerMentorship } from './mentoring/answer-mentorship.js';
@@ -25,6 +28,7 @@ import { Mentorships } from './mentoring/mentorships.js';
 import { ProposeMentorship } from './mentoring/propose-mentorship.js';
 import { TellMentorship } from './mentoring/tell-mentorship.js';
 import { ChangeCompetencySharing } from './sharing/change-competency-sharing.js';
+import { CompetencyViewResolver } from './sharing/competency-view.resolver.js';
 import { SharingInformation } from './sharing/sharing-information.js';
 import { Sharings } from './sharing/sharings.js';
 import { StandingResolver } from './standing/standing.resolver.js';
@@ -47,7 +51,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
   imports: [OccupationsModule],
   controllers: [ValidationFileController],
   providers: [
-    Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, Sharings, SharingInformation, ChangeCompetencySharing,
+    Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, TellRevocation, RevokeEvidenceOnRequest, IdentifiedEvidenceResolver, CompetencyViewResolver, Sharings, SharingInformation, ChangeCompetencySharing,
     Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
     Validations, ValidationFiles, ValidationInformation, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
     MentoringOffers, ChangeMentoringOffer, Mentorships, TellMentorship, DescribeMentorships, ProposeMentorship, AnswerMentorship, EndMentorship, MentoringInformation, MentoringResolver,

@@ -6,7 +6,7 @@ export { CELLS, GRID, type LogLikelihood } from './estimate/grid.js';
 export { type EstimationSettings, halfLifeOf, SETTINGS } from './estimate/settings.js';
 export { type Carried, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence/evidence.js';
 export { INDICATOR_ANSWERS, type IndicatorAnswer, type ItemResult, itemsLikelihood, RATING_DEVIATION, ratingLikelihood, selfAssessmentLikelihood } from './evidence/likelihoods.js';
-export { type EvidenceRevocation, MINIMUM_REASON, revokeEvidence } from './evidence/revoke-evidence.js';
+export { type EvidenceRevocation, MINIMUM_REASON, revokeEvidence, revokeOnRequest } from './evidence/revoke-evidence.js';
 export { carryEvidence, type WrittenEvidence } from './framework/carry-evidence.js';
 export { type Competency, COMPETENCY_GROUPS, type CompetencyGroup, type CompetencyLevel, type Indicator, type Level, LEVELS } from './framework/framework.js';
 export { checkMapping, composeRoutes, type DeclaredMove, type FrameworkMapping, type MappingFault, type Route, type Routes, routesFrom, routesOf } from './framework/framework-mapping.js';

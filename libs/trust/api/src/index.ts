@@ -1,4 +1,4 @@
-export { AccessLog } from './access-log/access-log.js';
+export { AccessLog, type ShownRow, type ShownThings } from './access-log/access-log.js';
 export { AccountType } from './account/account.type.js';
 export { type Account, Accounts, type AccountState } from './account/accounts.js';
 export { type Invitation, InviteAccount } from './account/invite-account.js';
@@ -13,7 +13,9 @@ export { AccountAdministration1790000100100 } from './migrations/1790000100100-a
 export { ReachOfRoles1790000100200 } from './migrations/1790000100200-reach-of-roles.js';
 export { Notices1790000100300 } from './migrations/1790000100300-notices.js';
 export { Interims1790000100400 } from './migrations/1790000100400-interims.js';
+export { Shown1790000100500 } from './migrations/1790000100500-shown.js';
 export { type HeldCategory, type HeldInformation, HeldInformationRegister } from './my-information/held-information.js';
+export { dataWords, roleWords } from './my-information/words.js';
 export { Notices, type Telling } from './notice/notices.js';
 export { hashPassword } from './password/password-hash.js';
 export { employeesWithProfilingOn, ProfilingChoices } from './profiling/profiling-choices.js';

@@ -3,6 +3,7 @@ import { ViewerSource } from '@passerelle/platform-api';
 
 import { AccessLog } from './access-log/access-log.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
+import { ShownInformation } from './access-log/shown-information.js';
 import { AccountResolver, RoleGrantResolver } from './account/account.resolver.js';
 import { Accounts } from './account/accounts.js';
 import { CloseAccount } from './account/close-account.js';
@@ -56,7 +57,7 @@ import { SignOut } from './sign-in/sign-out.js';
     Accounts, OpenOutsideAccount, GrantRole, RevokeRole, CloseAccount, ReopenAccount, AccountResolver, RoleGrantResolver,
     RequestPasswordReset, ChoosePassword, PasswordResolver,
     ProfilingChoices, ProfilingFollowers, ProfilingResolver,
-    AccessLog, AccessLogResolver, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,
+    AccessLog, AccessLogResolver, ShownInformation, HeldInformationRegister, AccountInformation, ReadMyInformation, MyInformationResolver,
     Notices, MyNotices, ReadNotices, NoticePreferences, ChooseNoticePreference, NoticeConnectionResolver, NoticeResolver, NoticePreferenceResolver,
     LettersToSend, MailNotices, NoticeInformation,
     Interims, InterimFollowers, InterimInformation, NameInterim, EndInterim, InterimResolver,

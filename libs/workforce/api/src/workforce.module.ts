@@ -20,6 +20,7 @@ import { UploadPersonnelFile } from './import/upload-personnel-file.js';
 import { TeamMovementResolver } from './movement/team-movement.resolver.js';
 import { TeamMovements } from './movement/team-movements.js';
 import { StoredOrganizationNames } from './organization/stored-organization-names.js';
+import { FoundPersonResolver } from './person/found-person.resolver.js';
 import { OpenPerson } from './person/open-person.js';
 import { People } from './person/people.js';
 import { HeldAssignmentResolver, PersonResolver } from './person/person.resolver.js';
@@ -41,7 +42,7 @@ import { WorkforceReader } from './workforce-reader.js';
   providers: [
     { provide: OrganizationNames, useClass: StoredOrganizationNames }, Employees, AssignmentResolver, Headcounts, HeadcountResolver, WorkforceReader,
     PersonnelImports, KnownFamilies, UploadPersonnelFile, CheckPersonnelImport, ConfirmPersonnelImport, CancelPersonnelImport, RunPersonnelImport, PersonnelImportResolver,
-    People, OpenPerson, PersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, ReachedUnits, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
+    People, OpenPerson, PersonResolver, FoundPersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, ReachedUnits, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
     Teams, LedTeamResolver, TellTeamOfInterim, Colleagues, ColleagueResolver, TeamMovements, TeamMovementResolver,
   ],
   exports: [OrganizationNames, UnitNames, WorkforceReader],

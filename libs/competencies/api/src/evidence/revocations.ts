@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceKind } from '@passerelle/competencies-domain';
-import type { AccountId, CompetencyId, EmployeeId, EvidenceId } from '@passerelle/kernel';
+import type { AccountId, BilingualText, CompetencyId, EmployeeId, EvidenceId } from '@passerelle/kernel';
 import { Jobs, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { PERSON_JOB } from '../estimate/estimate-jobs.js';
@@ -12,8 +12,21 @@ export interface Revocable {
   readonly employeeId: EmployeeId;
   readonly competency: CompetencyId;
   readonly kind: EvidenceKind;
+  readonly frameworkVersion: number;
   readonly recordedBy: AccountId | null;
   readonly revoked: boolean;
+}
+
+/** A piece as it is told from the others, without what it says of the level. */
+export interface IdentifiedEvidence {
+  readonly id: EvidenceId;
+  readonly competency: CompetencyId;
+  readonly frameworkVersion: number;
+  readonly kind: EvidenceKind;
+  readonly title: BilingualText;
+  readonly observedAt: Date;
+  readonly recordedBy: AccountId | null;
+  readonly revokedAt: Date | null;
 }
 
 export interface RevokedEvidence {
@@ -40,10 +53,21 @@ export class Revocations {
   async find(viewer: Viewer, id: EvidenceId): Promise<Revocable | undefined> {
     const statements = await this.transactions.in(viewer);
     return statements.one<Revocable>(
-      `select e.id, e.employee_id as "employeeId", e.competency_id as competency, e.kind, e.recorded_by as "recordedBy",
+      `select e.id, e.employee_id as "employeeId", e.competency_id as competency, e.framework_version as "frameworkVersion", e.kind, e.recorded_by as "recordedBy",
          exists (select 1 from competencies.evidence_revocation r where r.organization_id = e.organization_id and r.evidence_id = e.id) as revoked
        from competencies.evidence e where e.organization_id = $1 and e.id = $2`,
       [viewer.organizationId, id],
+    );
+  }
+
+  /** Every piece about a person, revoked or not, the latest first; nothing in it tells a level. */
+  async identifiedOf(viewer: Viewer, employeeId: EmployeeId): Promise<IdentifiedEvidence[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query<IdentifiedEvidence>(
+      `select e.id, e.competency_id as competency, e.framework_version as "frameworkVersion", e.kind, e.observation->'title' as title, e.observed_at as "observedAt", e.recorded_by as "recordedBy", r.revoked_at as "revokedAt"
+       from competencies.evidence e left join competencies.evidence_revocation r on r.organization_id = e.organization_id and r.evidence_id = e.id
+       where e.organization_id = $1 and e.employee_id = $2 order by e.observed_at desc, e.id limit 2000`,
+      [viewer.organizationId, employeeId],
     );
   }
 

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { revokeEvidence } from '@passerelle/competencies-domain';
 import type { EvidenceId } from '@passerelle/kernel';
 import { Clock, Forbidden, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
-import { Accounts, Interims, Notices } from '@passerelle/trust-api';
+import { Interims } from '@passerelle/trust-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
-import { Frameworks } from '../framework/frameworks.js';
-import { type Revocable, Revocations } from './revocations.js';
+import { Revocations } from './revocations.js';
+import { TellRevocation } from './tell-revocation.js';
 
 export type RevokeEvidenceOutcome = { readonly kind: 'EvidenceRevoked' | 'EvidenceAlreadyRevoked' | 'NotYoursToRevoke'; readonly id: EvidenceId };
 
@@ -22,10 +22,8 @@ export class RevokeEvidence {
   constructor(
     private readonly transactions: Transactions,
     private readonly revocations: Revocations,
-    private readonly frameworks: Frameworks,
     private readonly workforce: WorkforceReader,
-    private readonly accounts: Accounts,
-    private readonly notices: Notices,
+    private readonly telling: TellRevocation,
     private readonly interims: Interims,
     private readonly clock: Clock,
   ) {}
@@ -48,16 +46,9 @@ export class RevokeEvidence {
         case 'Revoked':
           if (!(await this.revocations.add(viewer, evidence, reason, this.clock.now()))) return { kind: 'EvidenceAlreadyRevoked', id };
           if (team) await this.interims.record(viewer, team.standIn?.interimId, 'evidenceRevoked', id, evidence.employeeId);
-          if (evidence.employeeId !== employeeId) await this.tell(viewer, evidence);
+          if (evidence.employeeId !== employeeId) await this.telling.run(viewer, evidence);
           return { kind: 'EvidenceRevoked', id };
       }
     });
-  }
-
-  /** A competency that was renamed or retired since has no page of that name to go to. */
-  private async tell(viewer: Viewer, { id, employeeId, competency }: Revocable): Promise<void> {
-    const known = (await this.frameworks.inForce(viewer)).byId.get(competency);
-    const account = await this.accounts.ofEmployee(viewer, employeeId);
-    if (account && known) await this.notices.tell(viewer, { to: account.id, kind: 'evidenceRevoked', data: { competencyId: known.id, competencyTitle: known.title, revokedBy: viewer.displayName }, once: id });
   }
 }

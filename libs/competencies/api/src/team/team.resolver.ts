@@ -3,7 +3,7 @@ import type { Role } from '@passerelle/competencies-domain';
 import type { EmployeeId, JobFamilyId } from '@passerelle/kernel';
 import { OccupationsReader } from '@passerelle/occupations-api';
 import { CurrentViewer, Requires, Transactions, type Viewer } from '@passerelle/platform-api';
-import { AccessLog } from '@passerelle/trust-api';
+import { AccessLog, type ShownThings } from '@passerelle/trust-api';
 
 import { RoleKindEnum } from '../standing/standing.type.js';
 import { ReadTeam, type Team } from './read-team.js';
@@ -28,7 +28,7 @@ export class TeamResolver {
   ): Promise<TeamType> {
     const team = await this.readTeam.run(viewer, { role, familyId, managerId });
     await this.transactions.close(viewer);
-    await this.accessLog.record(viewer, 'manager', team.members.filter(({ cells }) => cells.some((cell) => cell?.estimate)).map(({ employee }) => employee.id), 'team', team.led?.standIn?.interimId);
+    await this.accessLog.recordShown(viewer, 'manager', shownIn(team), 'team', team.led?.standIn?.interimId);
     return describeTeam(team);
   }
 
@@ -38,6 +38,11 @@ export class TeamResolver {
     const families = await this.occupations.codes(viewer);
     return Promise.all(families.map(({ id }) => this.occupations.family(viewer, id)));
   }
+}
+
+/** The competencies of which the viewer sees a level, of each member. */
+function shownIn({ competencies, members }: Team): ShownThings {
+  return new Map(members.map(({ employee, cells }) => [employee.id, cells.flatMap((cell, place) => (cell?.estimate ? (competencies[place]?.competency.id ?? []) : []))]));
 }
 
 function describeTeam({ led, competencies, members }: Team): TeamType {

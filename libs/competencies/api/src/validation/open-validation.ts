@@ -25,9 +25,9 @@ export class OpenValidation {
       const team = await this.workforce.teamOver(viewer, request.employeeId);
       if (!team) throw new NotFound();
       if (request.state === 'waiting') await this.validations.markOpened(viewer, id, this.clock.now());
-      return { id, employeeId: request.employeeId, interimId: team.standIn?.interimId };
+      return { id, employeeId: request.employeeId, competency: request.competency, interimId: team.standIn?.interimId };
     });
-    await this.accessLog.record(viewer, 'manager', [opened.employeeId], 'validation', opened.interimId);
+    await this.accessLog.recordShown(viewer, 'manager', new Map([[opened.employeeId, [opened.competency]]]), 'validation', opened.interimId);
     return { id };
   }
 }

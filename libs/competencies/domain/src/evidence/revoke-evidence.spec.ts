@@ -2,7 +2,7 @@ import type { AccountId, EmployeeId } from '@passerelle/kernel';
 import fc from 'fast-check';
 
 import { EVIDENCE_KINDS } from './evidence.js';
-import { revokeEvidence } from './revoke-evidence.js';
+import { revokeEvidence, revokeOnRequest } from './revoke-evidence.js';
 
 const PERSON = { accountId: 'account-person' as AccountId, employeeId: 'person' as EmployeeId, manages: false };
 const MANAGER = { accountId: 'account-manager' as AccountId, employeeId: 'manager' as EmployeeId, manages: true };
@@ -41,4 +41,15 @@ describe('revokeEvidence', () => {
       expect(revokeEvidence({ kind, employeeId: PERSON.employeeId, recordedBy, revoked }, STRANGER).kind).toBe('Unseen');
     }));
   });
+});
+
+describe('revokeOnRequest', () => {
+  it('is for any piece of anybody else, once', () => {
+    const officer = { employeeId: STRANGER.employeeId };
+    expect(revokeOnRequest(validation, officer).kind).toBe('Revoked');
+    expect(revokeOnRequest({ ...ownWord, revoked: true }, officer).kind).toBe('EvidenceAlreadyRevoked');
+    expect(revokeOnRequest(ownWord, { employeeId: null }).kind).toBe('Revoked');
+  });
+
+  it('is not for one’s own: somebody else answers for it', () => expect(revokeOnRequest(ownWord, { employeeId: PERSON.employeeId }).kind).toBe('NotYoursToRevoke'));
 });

@@ -20,6 +20,15 @@ export type EvidenceRevocation =
   | { readonly kind: 'NotYoursToRevoke' }
   | { readonly kind: 'EvidenceAlreadyRevoked' };
 
+/**
+ * Decides whether whoever answers for the protection of personal information may revoke a piece at the person's lawful
+ * request: any piece, of anybody but themselves. What was revoked stays revoked.
+ */
+export function revokeOnRequest(evidence: { readonly employeeId: EmployeeId; readonly revoked: boolean }, officer: { readonly employeeId: EmployeeId | null }): Exclude<EvidenceRevocation, { readonly kind: 'Unseen' }> {
+  if (evidence.employeeId === officer.employeeId) return { kind: 'NotYoursToRevoke' };
+  return { kind: evidence.revoked ? 'EvidenceAlreadyRevoked' : 'Revoked' };
+}
+
 const GIVEN_BY_MANAGERS: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['managerValidation', 'externalCertificate']);
 /** A certificate is the person's own paper, although somebody else confirmed what it shows. */
 const BROUGHT_BY_PERSON: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['selfAssessment', 'externalCertificate']);

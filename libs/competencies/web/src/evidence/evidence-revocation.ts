@@ -2,7 +2,7 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, type Ele
 import { MINIMUM_REASON } from '@passerelle/competencies-domain';
 import { GraphqlClient, Intention } from '@passerelle/platform-web';
 
-import { RevokeEvidenceDocument, type RevokeEvidenceMutation } from '../generated/graphql.js';
+import { RevokeEvidenceDocument, type RevokeEvidenceMutation, RevokeEvidenceOnRequestDocument } from '../generated/graphql.js';
 
 let forms = 0;
 
@@ -17,6 +17,8 @@ export class EvidenceRevocation {
   private readonly graphql = inject(GraphqlClient);
   private readonly intention = new Intention();
   readonly evidenceId = input.required<string>();
+  /** At the lawful request of the person whom it is about, by whoever answers for it. */
+  readonly onRequest = input(false);
   /** It no longer counts; whoever shows it reads it again. */
   readonly revoked = output<void>();
   readonly left = output<void>();
@@ -39,9 +41,10 @@ export class EvidenceRevocation {
     this.sending.set(true);
     this.refusal.set('');
     try {
-      const { revokeEvidence } = await this.graphql.mutate(RevokeEvidenceDocument, { input: { idempotencyKey: this.intention.current(), id: this.evidenceId(), reason: this.reason() } });
+      const asked = { input: { idempotencyKey: this.intention.current(), id: this.evidenceId(), reason: this.reason() } };
+      const outcome = this.onRequest() ? (await this.graphql.mutate(RevokeEvidenceOnRequestDocument, asked)).revokeEvidenceOnRequest : (await this.graphql.mutate(RevokeEvidenceDocument, asked)).revokeEvidence;
       this.intention.done();
-      this.acknowledge(revokeEvidence);
+      this.acknowledge(outcome);
     } catch (fault) {
       this.refusal.set(fault instanceof Error ? fault.message : '');
     } finally {
@@ -55,6 +58,7 @@ export class EvidenceRevocation {
       case 'EvidenceAlreadyRevoked':
         return this.revoked.emit();
       case 'NotYoursToRevoke':
+        if (this.onRequest()) return this.refusal.set($localize`:@@competencies.revoke.own:Cette preuve est la vôtre : une autre personne doit répondre à votre demande.`);
         return this.refusal.set($localize`:@@competencies.revoke.not-yours:Cette preuve a été écrite par une autre personne : rien n’a changé. Demandez-lui de la retirer.`);
     }
   }

@@ -9,6 +9,7 @@ import { OnScalePipe } from '../level/on-scale.js';
 import { MentoringOffer } from '../mentoring/mentoring-offer.js';
 import { QuerySwitch } from '../query-switch/query-switch.js';
 import { ROLE_LEGEND, ROLE_OPTIONS, roleIn } from '../role/role-compared.js';
+import { CompetencyViewers } from '../sharing/competency-viewers.js';
 import { ShareSwitch } from '../sharing/share-switch.js';
 import { LevelChances } from './level-chances.js';
 import { chanceWords, likelyLevelWords } from './standing-words.js';
@@ -17,7 +18,7 @@ import { chanceWords, likelyLevelWords } from './standing-words.js';
 @Component({
   selector: 'pa-competency-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, DecimalPipe, EmptyState, ErrorState, EvidenceTable, GapStatus, LevelChances, LevelSpan, LoadingSkeleton, MentoringOffer, OnScalePipe, PageHead, QuerySwitch, RouterLink, ShareSwitch, TextPipe],
+  imports: [CompetencyViewers, DatePipe, DecimalPipe, EmptyState, ErrorState, EvidenceTable, GapStatus, LevelChances, LevelSpan, LoadingSkeleton, MentoringOffer, OnScalePipe, PageHead, QuerySwitch, RouterLink, ShareSwitch, TextPipe],
   templateUrl: './competency-page.html',
   styleUrl: './competency-page.css',
 })

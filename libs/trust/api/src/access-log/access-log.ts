@@ -13,6 +13,21 @@ export interface AccessLogRow {
   readonly interimFor: string | null;
 }
 
+/** What was shown of one person to one other, one day, on one page. */
+export interface ShownRow {
+  readonly who: string;
+  readonly role: Role;
+  readonly what: string;
+  readonly interimFor: string | null;
+  /** In Québec, as 2026-11-23. */
+  readonly day: string;
+  readonly times: number;
+  readonly lastAt: Date;
+}
+
+/** Things shown of each person, by their ids. */
+export type ShownThings = ReadonlyMap<EmployeeId, readonly string[]>;
+
 const INTERIM = `left join trust.interim i on i.organization_id = l.organization_id and i.id = l.interim_id
        left join trust.account m on m.organization_id = i.organization_id and m.employee_id = i.manager_id`;
 
@@ -38,6 +53,37 @@ export class AccessLog {
         [viewer.organizationId, viewer.accountId, role, what, others.map(() => newId()), others, interimId ?? null],
       );
     });
+  }
+
+  /**
+   * Records that the viewer was shown data of these people, and which; two statements, however many people. The same
+   * things shown again the same day are counted, not written again.
+   */
+  async recordShown(viewer: Viewer, role: Role, shown: ShownThings, what: string, interimId?: InterimId): Promise<void> {
+    const others = [...shown].filter(([id, things]) => id !== viewer.employeeId && things.length > 0);
+    if (others.length === 0) return;
+    await this.record(viewer, role, others.map(([id]) => id), what, interimId);
+    await this.transactions.writeFor(viewer.organizationId, async (statements) => {
+      await statements.query(
+        `insert into trust.shown (organization_id, employee_id, day, account_id, role, what, interim_id, things)
+         select $1, seen.employee_id, (now() at time zone 'America/Toronto')::date, $2, $3, $4, $7, string_to_array(seen.things, ' ') from unnest($5::uuid[], $6::text[]) as seen (employee_id, things) order by seen.employee_id
+         on conflict on constraint shown_once do update set times = shown.times + 1, last_at = excluded.last_at`,
+        [viewer.organizationId, viewer.accountId, role, what, others.map(([id]) => id), others.map(([, things]) => [...new Set(things)].sort().join(' ')), interimId ?? null],
+      );
+    });
+  }
+
+  /** Who was shown one of these things of a person, the latest first. */
+  async shownOf(viewer: Viewer, employeeId: EmployeeId, things: readonly string[], limit = 200): Promise<ShownRow[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query<ShownRow>(
+      `select a.display_name as who, s.role, s.what, m.display_name as "interimFor", s.day::text, sum(s.times)::int as times, max(s.last_at) as "lastAt" from trust.shown s
+       join trust.account a on a.organization_id = s.organization_id and a.id = s.account_id
+       left join trust.interim i on i.organization_id = s.organization_id and i.id = s.interim_id
+       left join trust.account m on m.organization_id = i.organization_id and m.employee_id = i.manager_id
+       where s.organization_id = $1 and s.employee_id = $2 and s.things && $3 group by a.id, a.display_name, s.role, s.what, m.display_name, s.day order by max(s.last_at) desc, a.id limit $4`,
+      [viewer.organizationId, employeeId, things, limit],
+    );
   }
 
   /** The latest entries about one person, newest first. */

@@ -75,4 +75,11 @@ export class Accounts {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** What people are called, by their accounts; closed ones too. */
+  async namesOf(viewer: Viewer, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<{ id: AccountId; name: string }>('select id, display_name as name from trust.account where organization_id = $1 and id = any($2)', [viewer.organizationId, [...new Set(ids)]]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
 }

@@ -9,8 +9,8 @@ export interface NoticeData {
   readonly pathAssigned: { readonly courseId: CourseId; readonly courseTitle: BilingualText; readonly requestedBy: string; readonly requestedFor?: string; readonly dueOn: string };
   readonly validationAsked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string; readonly certificate?: boolean };
   readonly validationDecided: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
-  /** A piece of evidence about the person was revoked by somebody else. */
-  readonly evidenceRevoked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly revokedBy: string };
+  /** A piece of evidence about the person was revoked by somebody else; its competency may have no page any more. */
+  readonly evidenceRevoked: { readonly competencyId: CompetencyId | null; readonly competencyTitle: BilingualText; readonly revokedBy: string };
   readonly courseFinished: { readonly courseId: CourseId; readonly courseTitle: BilingualText };
   /** Its author is not named to those who answer. */
   readonly lessonFeedbackSent: { readonly courseId: CourseId; readonly lessonTitle: BilingualText };

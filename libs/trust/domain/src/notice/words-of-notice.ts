@@ -77,7 +77,7 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
       fr: `${revokedBy} a retiré une preuve de la compétence ${quoted(fr)}, et votre niveau est recalculé. La raison vous attend sur sa page.`,
       en: `${revokedBy} has revoked evidence of the competency “${en}”, and your level is computed again. The reason is on its page.`,
     },
-    path: `/mes-competences/${encodeURIComponent(competencyId)}`,
+    path: competencyId ? `/mes-competences/${encodeURIComponent(competencyId)}` : '/mes-renseignements',
   }),
   courseFinished: ({ courseId, courseTitle: { fr, en } }) => ({
     sentence: { fr: `${quoted(fr)} reste ouverte\u00a0: vous pouvez y revenir quand vous voulez.`, en: `“${en}” stays open: come back to it whenever you like.` },

@@ -7,7 +7,7 @@ const PERMISSIONS = {
   hrPlanner: ['family-map:read', 'family:read', 'headcount:read', 'course:read', 'my-information:read'],
   learningDesigner: ['course:read', 'family:read', 'course-coverage:read', 'course-feedback:answer', 'credential:revoke', 'my-information:read'],
   catalogueSteward: ['family-map:read', 'family:read', 'headcount:read', 'catalogue:edit', 'catalogue:publish', 'contestation:answer', 'course:read', 'my-information:read'],
-  privacyOfficer: ['access-log:read', 'family:read', 'my-information:read'],
+  privacyOfficer: ['access-log:read', 'person:find', 'evidence:revoke-on-request', 'family:read', 'my-information:read'],
   unionObserver: ['family-map:read', 'family:read', 'headcount:read', 'my-information:read'],
   administrator: ['personnel:import', 'personnel:read', 'account:administer', 'unit:read', 'my-information:read'],
 } as const satisfies Record<Role, readonly string[]>;
