@@ -34,6 +34,7 @@ describe('an interim', () => {
   beforeAll(async () => {
     api = await startTestApi();
     await api.owner('truncate trust.interim, trust.interim_act, trust.access_log, trust.notice');
+    await api.owner('delete from competencies.certificate');
     await api.owner('delete from competencies.validation_request');
     manager = await api.as('manager');
     absent = (await api.owner<Person>(`${PEOPLE} where a.display_name = 'Nadia Tremblay'`))[0]!;

@@ -28,6 +28,7 @@ export interface ShownRow {
 /** Things shown of each person, by their ids. */
 export type ShownThings = ReadonlyMap<EmployeeId, readonly string[]>;
 
+/** The manager, m, for whom whoever looked stood in, beside the rows of l. */
 const INTERIM = `left join trust.interim i on i.organization_id = l.organization_id and i.id = l.interim_id
        left join trust.account m on m.organization_id = i.organization_id and m.employee_id = i.manager_id`;
 
@@ -77,11 +78,10 @@ export class AccessLog {
   async shownOf(viewer: Viewer, employeeId: EmployeeId, things: readonly string[], limit = 200): Promise<ShownRow[]> {
     const statements = await this.transactions.in(viewer);
     return statements.query<ShownRow>(
-      `select a.display_name as who, s.role, s.what, m.display_name as "interimFor", s.day::text, sum(s.times)::int as times, max(s.last_at) as "lastAt" from trust.shown s
-       join trust.account a on a.organization_id = s.organization_id and a.id = s.account_id
-       left join trust.interim i on i.organization_id = s.organization_id and i.id = s.interim_id
-       left join trust.account m on m.organization_id = i.organization_id and m.employee_id = i.manager_id
-       where s.organization_id = $1 and s.employee_id = $2 and s.things && $3 group by a.id, a.display_name, s.role, s.what, m.display_name, s.day order by max(s.last_at) desc, a.id limit $4`,
+      `select a.display_name as who, l.role, l.what, m.display_name as "interimFor", l.day::text, sum(l.times)::int as times, max(l.last_at) as "lastAt" from trust.shown l
+       join trust.account a on a.organization_id = l.organization_id and a.id = l.account_id
+       ${INTERIM}
+       where l.organization_id = $1 and l.employee_id = $2 and l.things && $3 group by a.id, a.display_name, l.role, l.what, m.display_name, l.day order by max(l.last_at) desc, a.id limit $4`,
       [viewer.organizationId, employeeId, things, limit],
     );
   }

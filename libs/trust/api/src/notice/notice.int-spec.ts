@@ -149,13 +149,14 @@ describe('notices', () => {
     await markRead(manager, null);
   }, 30_000);
 
+  // Days to come: the queue, which goes by the real time, would begin at once what was due in the past.
   it('gathers in one letter what is unread of a day, at seven the next working morning', async () => {
-    itIs('2026-11-20T20:00:00Z');
+    itIs('2030-11-22T20:00:00Z');
     const [first, second] = [await tell([employee], 'courseFinished'), await tell([employee], 'validationDecided')];
     const third = await tell([employee], 'courseFinished');
     const { edges } = await read(employee, 1);
     await markRead(employee, [edges[0]!.node.id]);
-    await until(async () => (await api.owner(`select 1 from pgboss.job where name = 'mail-digest' and start_after = '2026-11-23T12:00:00Z'`)).length === 1);
+    await until(async () => (await api.owner(`select 1 from pgboss.job where name = 'mail-digest' and start_after = '2030-11-25T12:00:00Z'`)).length === 1);
     const before = (await lettersTo(employee)).length;
     await morning(employee);
     const letters = await lettersTo(employee);
@@ -166,7 +167,7 @@ describe('notices', () => {
   }, 30_000);
 
   it('follows what each person prefers: at once, daily, or in the app alone', async () => {
-    itIs('2026-11-26T20:00:00Z');
+    itIs('2030-11-28T20:00:00Z');
     const { chooseNoticePreference } = await choose(employee, 'courseFinished', 'atOnce');
     expect(chooseNoticePreference.preferences).toMatchObject({ lettersAreSent: true, choices: expect.arrayContaining([{ kind: 'courseFinished', letter: 'atOnce' }]) as unknown });
     const before = (await lettersTo(employee)).length;
