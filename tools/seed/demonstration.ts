@@ -4,6 +4,7 @@ import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
 import { writeCertificates } from './demonstration-certificates.ts';
 import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
+import { writeFrameworkDraft } from './demonstration-framework.ts';
 import { writeInterims } from './demonstration-interim.ts';
 import { writeLearning } from './demonstration-learning.ts';
 import { writeMentoring } from './demonstration-mentoring.ts';
@@ -52,6 +53,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeEvidence(client, large, organizationId, others, catalogue.framework, { agreed: 0.85, piecesEach: [8, 18], today: now, always: regular });
   await writeLearning(client, large, organizationId, others, catalogue.courses, now, regular);
   await writePlayers(client, large, organizationId, organization.people, name);
+  await writeFrameworkDraft(client, organizationId, catalogue.framework.competencies, 'Élise Fournier', now);
   await writeDialogue(client, large, organizationId, organization.people, regular, now);
   await writeValidationRequests(client, large, organizationId, organization.people, regular, now);
   await writeCertificates(client, organizationId, organization.people, regular, MANAGER.name.join(' '), now);

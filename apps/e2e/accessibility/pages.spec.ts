@@ -15,7 +15,7 @@ const PAGES: readonly (readonly [person: string | null, places: readonly Place[]
   ['Marc-André Poulin', ['commentaires', 'formations']],
   ['Nadia Tremblay', ['mon-equipe', 'mon-equipe?cible=prepose-renseignements&domaine=ai', 'mon-equipe?vue=table', 'mon-equipe/validations', 'mon-equipe/formations', 'mon-equipe/interim', 'mon-equipe/mentorat', 'mes-competences']],
   ['Rachid Benali', ['corps-emploi', 'corps-emploi?vue=table', 'corps-emploi?corps=agent-bureau', 'corps-emploi/agent-bureau']],
-  ['Élise Fournier', ['contestations', 'corps-emploi/agent-aide-socioeco/version']],
+  ['Élise Fournier', ['contestations', 'referentiel', 'corps-emploi/agent-aide-socioeco/version']],
 ];
 const WAYS = [
   { name: 'in French at the desk', language: 'fr', viewport: { width: 1440, height: 900 } },

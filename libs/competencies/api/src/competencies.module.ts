@@ -15,8 +15,13 @@ import { RevokeEvidence } from './evidence/revoke-evidence.js';
 import { RevokeEvidenceOnRequest } from './evidence/revoke-evidence-on-request.js';
 import { SubmitSelfAssessment } from './evidence/submit-self-assessment.js';
 import { TellRevocation } from './evidence/tell-revocation.js';
+import { DiscardFrameworkDraft } from './framework/discard-framework-draft.js';
 import { FrameworkResolver } from './framework/framework.resolver.js';
+import { FrameworkDrafts } from './framework/framework-drafts.js';
+import { FrameworkVersionResolver } from './framework/framework-version.resolver.js';
 import { Frameworks } from './framework/frameworks.js';
+import { PublishFrameworkVersion } from './framework/publish-framework-version.js';
+import { SaveFrameworkDraft } from './framework/save-framework-draft.js';
 import { AnswerMentorship } from './mentoring/answer-mentorship.js';
 import { ChangeMentoringOffer } from './mentoring/change-mentoring-offer.js';
 import { DescribeMentorships } from './mentoring/describe-mentorships.js';
@@ -51,7 +56,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
   imports: [OccupationsModule],
   controllers: [ValidationFileController],
   providers: [
-    Frameworks, FrameworkResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, TellRevocation, RevokeEvidenceOnRequest, IdentifiedEvidenceResolver, CompetencyViewResolver, Sharings, SharingInformation, ChangeCompetencySharing,
+    Frameworks, FrameworkResolver, FrameworkDrafts, SaveFrameworkDraft, PublishFrameworkVersion, DiscardFrameworkDraft, FrameworkVersionResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, TellRevocation, RevokeEvidenceOnRequest, IdentifiedEvidenceResolver, CompetencyViewResolver, Sharings, SharingInformation, ChangeCompetencySharing,
     Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
     Validations, ValidationFiles, ValidationInformation, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
     MentoringOffers, ChangeMentoringOffer, Mentorships, TellMentorship, DescribeMentorships, ProposeMentorship, AnswerMentorship, EndMentorship, MentoringInformation, MentoringResolver,

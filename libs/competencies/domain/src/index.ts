@@ -8,11 +8,14 @@ export { type Carried, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from '
 export { INDICATOR_ANSWERS, type IndicatorAnswer, type ItemResult, itemsLikelihood, RATING_DEVIATION, ratingLikelihood, selfAssessmentLikelihood } from './evidence/likelihoods.js';
 export { type EvidenceRevocation, MINIMUM_REASON, revokeEvidence, revokeOnRequest } from './evidence/revoke-evidence.js';
 export { carryEvidence, type WrittenEvidence } from './framework/carry-evidence.js';
+export { checkFramework, FRAMEWORK_FAULTS, type FrameworkFault } from './framework/check-framework.js';
+export { compareFrameworks, COMPETENCY_DIFFERENCES, COMPETENCY_FIELDS, type CompetencyDifference, type CompetencyField, type IndicatorDifference } from './framework/compare-frameworks.js';
 export { type Competency, COMPETENCY_GROUPS, type CompetencyGroup, type CompetencyLevel, type Indicator, type Level, LEVELS } from './framework/framework.js';
 export { checkMapping, composeRoutes, type DeclaredMove, type FrameworkMapping, type MappingFault, type Route, type Routes, routesFrom, routesOf } from './framework/framework-mapping.js';
 export type { LevelRanges } from './framework/level-map.js';
 export { GAP_STATUSES, type GapStatus, gapStatus, probabilityOfMeeting, selfAssessedStatus, type StatusCounts } from './gap/gap-status.js';
 export { answerMentorship, awaitedPart, isOpen, type Mentorship, MENTORSHIP_ANSWERS, MENTORSHIP_STATES, type MentorshipAnswer, type MentorshipPart, type MentorshipState, partOf } from './mentoring/mentorship.js';
+export { carryRequirements } from './profile/carry-requirements.js';
 export { combineRequirements, type Importance, type Profile, type Requirement, type Role } from './profile/profile.js';
 export { carrySharing, namesAfter, sourcesOf } from './sharing/carry-sharing.js';
 export { type Certificate, CERTIFICATE_FAULTS, type CertificateFault, certificateSubject, checkCertificate, confirmedLevel, isSafeLink, obtainedAt } from './validation/certificate.js';

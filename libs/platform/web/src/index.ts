@@ -1,3 +1,4 @@
+export { BilingualField } from './bilingual-field/bilingual-field.js';
 export { Bridge } from './bridge/bridge.js';
 export { ChangeKind, changeKindLabel, type ChangeKindName } from './change-kind/change-kind.js';
 export { type Choice, ChoiceGroup } from './choice-card/choice-group.js';
@@ -36,6 +37,7 @@ export { PageHead } from './page-head/page-head.js';
 export { type PairedBar, PairedBars } from './paired-bars/paired-bars.js';
 export { Panel } from './panel/panel.js';
 export { SidePanel } from './panel/side-panel.js';
+export { PublicationForm } from './publication/publication-form.js';
 export { FORBIDDEN_PATH, holding, signedIn, UNREACHABLE_PATH } from './session/guards.js';
 export { initialsOf } from './session/initials.js';
 export { keptBy } from './session/kept-viewer.js';

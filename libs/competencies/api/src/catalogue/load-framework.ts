@@ -23,6 +23,13 @@ export interface ShippedFramework {
   readonly mappings: readonly EditionMapping[];
 }
 
+interface InForce {
+  readonly version: number;
+  readonly edition: number;
+  readonly own: boolean;
+  readonly content: readonly Competency[];
+}
+
 /** The framework, its mappings from edition to edition and the profiles that ship with the product. */
 export async function readFramework(): Promise<ShippedFramework> {
   const competencies = await readAll<Competency>('framework/');
@@ -50,20 +57,34 @@ export async function loadFramework(runner: Runner, organizationId: Organization
     await runner.query(
       `insert into competencies.profile (organization_id, family_id, version, requirements, content_hash, published_at)
        select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5 from competencies.profile where organization_id = $1 and family_id = $2
-       having not coalesce((array_agg(content_hash order by version desc))[1] = $4, false)`,
+       having not coalesce(bool_or(content_hash = $4), false)`,
       [organizationId, family, JSON.stringify(requirements), contentHash(requirements), now],
     );
   }
   await askForJob(runner, ORGANIZATION_JOB, { organizationId, subjectId: organizationId });
 }
 
-async function publishFramework(runner: Runner, organizationId: OrganizationId, { competencies, mappings }: ShippedFramework, now: Date): Promise<void> {
-  const [inForce] = (await runner.query('select version, edition, content_hash as hash, content from competencies.framework where organization_id = $1 order by version desc limit 1', [organizationId])) as { version: number; edition: number; hash: string; content: Competency[] }[];
-  if (inForce?.hash === contentHash(competencies)) return;
+async function publishFramework(runner: Runner, organizationId: OrganizationId, shipped: ShippedFramework, now: Date): Promise<void> {
+  const { competencies, mappings } = shipped;
+  const [inForce] = (await runner.query('select version, edition, own, content from competencies.framework where organization_id = $1 order by version desc limit 1', [organizationId])) as InForce[];
+  const [{ loaded }] = (await runner.query('select coalesce(bool_or(content_hash = $2), false) as loaded from competencies.framework where organization_id = $1', [organizationId, contentHash(competencies)])) as [{ loaded: boolean }];
+  if (loaded) return;
   const edition = mappings.at(-1)?.edition ?? 1;
+  if (inForce?.own) return propose(runner, organizationId, inForce, shipped, now);
   const steps = inForce ? mappings.filter((mapping) => mapping.edition > inForce.edition).map(({ moves }) => moves) : [];
   if (inForce) refuseLosses(steps, inForce.content, competencies);
   await writeFrameworkVersion(runner, organizationId, { version: (inForce?.version ?? 0) + 1, edition, competencies, steps }, inForce?.content ?? [], now);
+}
+
+/** An organization that wrote its own version receives the product's as a draft, once for each edition, and never over a draft under way. */
+async function propose(runner: Runner, organizationId: OrganizationId, inForce: InForce, { competencies, mappings }: ShippedFramework, now: Date): Promise<void> {
+  const last = mappings.at(-1);
+  if (!last || last.edition <= inForce.edition) return;
+  const known = new Set(inForce.content.map(({ id }) => id));
+  await runner.query(
+    `insert into competencies.framework_draft (organization_id, base_version, edition, content, moves, updated_at) values ($1, $2, $3, $4, $5, date_trunc('milliseconds', $6::timestamptz)) on conflict do nothing`,
+    [organizationId, inForce.version, last.edition, JSON.stringify(competencies), JSON.stringify(last.moves.filter(({ from }) => known.has(from))), now],
+  );
 }
 
 /** An organization may skip editions: between the first and the last, what is not named is taken to be there. */

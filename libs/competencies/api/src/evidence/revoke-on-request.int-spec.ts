@@ -27,7 +27,7 @@ describe('revoking evidence at a lawful request', () => {
     const pieces = await about();
     expect(pieces.length).toBeGreaterThan(10);
     expect(JSON.stringify(pieces)).not.toMatch(/[Nn]iveau \d|sur 8/);
-    expect(await logged()).toEqual(['Liste de vos preuves, sans les niveaux']);
+    expect(await logged()).toEqual(['Liste des preuves, sans les niveaux']);
     expect((await officer.execute('query ($id: ID!) { evidenceAbout(employeeId: $id) { detail { fr } } }', { id: employeeId })).errors.length).toBeGreaterThan(0);
   });
 

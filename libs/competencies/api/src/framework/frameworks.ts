@@ -43,6 +43,12 @@ export class Frameworks {
     return this.frameworks(viewer).load('inForce');
   }
 
+  /** A version was published: what was read is no longer so. */
+  forget(viewer: Viewer): void {
+    this.frameworks(viewer).clearAll();
+    this.profiles(viewer).clearAll();
+  }
+
   profile(viewer: Viewer, family: JobFamilyId): Promise<Profile> {
     return this.profiles(viewer).load(family);
   }

@@ -4,6 +4,8 @@ import type { Statements } from '@passerelle/platform-api';
 
 export interface FrameworkInForce {
   readonly version: number;
+  /** The edition of the product's framework that it descends from. */
+  readonly edition: number;
   readonly competencies: readonly Competency[];
   readonly byId: ReadonlyMap<CompetencyId, Competency>;
   /** Where the competencies of a version have gone since. */
@@ -12,6 +14,7 @@ export interface FrameworkInForce {
 
 interface Published {
   readonly version: number;
+  readonly edition: number;
   readonly content: readonly Competency[];
   readonly mappings: readonly { readonly version: number; readonly steps: readonly FrameworkMapping[] }[];
 }
@@ -21,12 +24,12 @@ const NOWHERE: Routes = new Map();
 /** The organization's copy of the framework in the version in force; version 0, and empty, while it has none. */
 export async function readFrameworkInForce(statements: Pick<Statements, 'query'>, organizationId: OrganizationId): Promise<FrameworkInForce> {
   const [row] = await statements.query<Published>(
-    `select f.version, f.content, (select coalesce(json_agg(json_build_object('version', m.to_version, 'steps', m.steps) order by m.to_version), '[]') from competencies.framework_mapping m where m.organization_id = $1) as mappings
+    `select f.version, f.edition, f.content, (select coalesce(json_agg(json_build_object('version', m.to_version, 'steps', m.steps) order by m.to_version), '[]') from competencies.framework_mapping m where m.organization_id = $1) as mappings
      from competencies.framework f where f.organization_id = $1 order by f.version desc limit 1`,
     [organizationId],
   );
-  const { version, content, mappings } = row ?? { version: 0, content: [], mappings: [] };
-  return { version, competencies: content, byId: new Map(content.map((competency) => [competency.id, competency])), routes: routesSince(version, mappings) };
+  const { version, edition, content, mappings } = row ?? { version: 0, edition: 1, content: [], mappings: [] };
+  return { version, edition, competencies: content, byId: new Map(content.map((competency) => [competency.id, competency])), routes: routesSince(version, mappings) };
 }
 
 /** Composed from the newest mapping back, so that evidence of one scale shares one map, whatever its version. */

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { MINIMUM_WORDS } from '@passerelle/competencies-domain';
 import { ErrorState, GraphqlClient, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage } from '@passerelle/platform-web';
 
-import { AskValidationDocument, type AskValidationMutation, AskValidationPageDocument, WithdrawValidationDocument } from '../generated/graphql.js';
+import { AskValidationDocument, type AskValidationMutation, AskValidationPageDocument } from '../generated/graphql.js';
 import { type AttachedFile, FileAttachment } from './file-attachment.js';
 import { OwnRequests } from './own-requests.js';
 import { noManagerWords } from './validation-words.js';
@@ -54,16 +54,6 @@ export class AskValidationPage {
       this.refusal.set(fault instanceof Error ? fault.message : '');
     } finally {
       this.sending.set(false);
-    }
-  }
-
-  protected async withdraw(id: string): Promise<void> {
-    try {
-      await this.graphql.mutate(WithdrawValidationDocument, { input: { idempotencyKey: this.intention.current(), id } });
-      this.intention.done();
-      this.page.reload();
-    } catch (fault) {
-      this.refusal.set(fault instanceof Error ? fault.message : '');
     }
   }
 

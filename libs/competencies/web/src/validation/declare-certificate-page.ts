@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type CertificateFault, checkCertificate, MINIMUM_WORDS } from '@passerelle/competencies-domain';
 import { ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
-import { AskValidationPageDocument, DeclareCertificateDocument, type DeclareCertificateMutation, WithdrawValidationDocument } from '../generated/graphql.js';
+import { AskValidationPageDocument, DeclareCertificateDocument, type DeclareCertificateMutation } from '../generated/graphql.js';
 import { certificateDraft, type CertificateTyped } from './certificate-draft.js';
 import { certificateFaultWords } from './certificate-words.js';
 import { type AttachedFile, FileAttachment } from './file-attachment.js';
@@ -62,16 +62,6 @@ export class DeclareCertificatePage {
       this.refusal.set(fault instanceof Error ? fault.message : '');
     } finally {
       this.sending.set(false);
-    }
-  }
-
-  protected async withdraw(id: string): Promise<void> {
-    try {
-      await this.graphql.mutate(WithdrawValidationDocument, { input: { idempotencyKey: this.intention.current(), id } });
-      this.intention.done();
-      this.page.reload();
-    } catch (fault) {
-      this.refusal.set(fault instanceof Error ? fault.message : '');
     }
   }
 

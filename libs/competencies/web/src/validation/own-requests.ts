@@ -1,8 +1,8 @@
 import { DatePipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { Icon, Tag } from '@passerelle/platform-web';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { GraphqlClient, Icon, Intention, Tag } from '@passerelle/platform-web';
 
-import type { ValidationFieldsFragment } from '../generated/graphql.js';
+import { type ValidationFieldsFragment, WithdrawValidationDocument } from '../generated/graphql.js';
 import { DeclaredCertificate } from './declared-certificate.js';
 import { stateWords } from './validation-words.js';
 
@@ -16,9 +16,24 @@ import { stateWords } from './validation-words.js';
   host: { class: 'pa-stack' },
 })
 export class OwnRequests {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly intention = new Intention();
   readonly requests = input.required<readonly ValidationFieldsFragment[]>();
-  readonly withdraw = output<string>();
+  /** A request was taken back: they are to be read again. */
+  readonly withdrawn = output<void>();
+  protected readonly refusal = signal('');
   protected readonly waiting = computed(() => this.requests().find(({ state }) => state === 'waiting'));
   protected readonly past = computed(() => this.requests().filter(({ state }) => state !== 'waiting'));
   protected readonly stateOf = ({ state }: ValidationFieldsFragment) => stateWords(state);
+
+  protected async withdraw(id: string): Promise<void> {
+    this.refusal.set('');
+    try {
+      await this.graphql.mutate(WithdrawValidationDocument, { input: { idempotencyKey: this.intention.current(), id } });
+      this.intention.done();
+      this.withdrawn.emit();
+    } catch (fault) {
+      this.refusal.set(fault instanceof Error ? fault.message : '');
+    }
+  }
 }

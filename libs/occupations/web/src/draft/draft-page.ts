@@ -1,7 +1,7 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ConfirmDialog, ErrorState, GraphqlClient, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PageLanguage, Suppressed, type SyncState,SyncStatus } from '@passerelle/platform-web';
+import { ConfirmDialog, ErrorState, GraphqlClient, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PageLanguage, PublicationForm, Suppressed, type SyncState,SyncStatus } from '@passerelle/platform-web';
 
 import { DifferenceDocument, DiscardFamilyDraftDocument, DraftPageDocument, PublishFamilyVersionDocument, SaveFamilyDraftDocument } from '../generated/graphql.js';
 import { DraftDifference } from './draft-difference.js';
@@ -12,7 +12,7 @@ import { TaskEditor } from './task-editor.js';
 @Component({
   selector: 'pa-draft-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DecimalPipe, DraftDifference, ErrorState, LoadingSkeleton, PageHead, RouterLink, Suppressed, SyncStatus, TaskEditor],
+  imports: [DecimalPipe, DraftDifference, ErrorState, LoadingSkeleton, PageHead, PublicationForm, RouterLink, Suppressed, SyncStatus, TaskEditor],
   templateUrl: './draft-page.html',
   styleUrl: './draft-page.css',
 })
@@ -33,12 +33,11 @@ export class DraftPage {
   protected readonly saved = signal<Date | undefined>(undefined);
   protected readonly state = signal<SyncState>('saved');
   protected readonly notice = signal('');
-  protected readonly rationale = signal({ fr: '', en: '' });
   protected readonly difference = this.graphql.query(DifferenceDocument, () => (this.draft() ? { familyId: this.familyId() } : undefined));
   protected readonly heading = computed(() => { const family = this.family(); return family ? this.language.of(family.title) : ''; });
   protected readonly over = computed(() => $localize`:@@occupations.draft.over:Brouillon de la version ${this.draft()?.number ?? (this.family()?.current.number ?? 0) + 1}:number:`);
   protected readonly sums = computed(() => ({ today: total(this.edited(), 'shareToday'), transformed: total(this.edited(), 'shareTransformed') }));
-  protected readonly ready = computed(() => this.difference.value()?.familyDifference.faults.length === 0 && this.rationale().fr.trim().length >= 10 && this.rationale().en.trim().length >= 10);
+  protected readonly sound = computed(() => this.difference.value()?.familyDifference.faults.length === 0);
 
   protected async change(task: EditableTask, at: number): Promise<void> {
     const edited = this.edited();
@@ -77,18 +76,10 @@ export class DraftPage {
     }
   }
 
-  protected why(language: 'fr' | 'en', event: Event): void {
-    this.rationale.set({ ...this.rationale(), [language]: (event.target as HTMLTextAreaElement).value });
-  }
-
-  protected async publish(): Promise<void> {
-    if (!this.ready()) {
-      this.notice.set($localize`:@@occupations.draft.not-ready:Il manque quelque chose : corrigez ce qui est signalé, et dites pourquoi dans les deux langues.`);
-      return;
-    }
+  protected async publish(rationale: { readonly fr: string; readonly en: string }): Promise<void> {
     const sure = await this.confirm.ask({ heading: $localize`:@@occupations.draft.publish.heading:Publier cette version ?`, text: $localize`:@@occupations.draft.publish.text:Elle ne pourra plus être modifiée. Les personnes concernées verront ses chiffres et la raison que vous donnez.`, confirm: $localize`:@@occupations.draft.publish:Publier` });
     if (!sure) return;
-    const { publishFamilyVersion } = await this.graphql.mutate(PublishFamilyVersionDocument, { input: { idempotencyKey: this.publication.current(), familyId: this.familyId(), rationale: this.rationale() } });
+    const { publishFamilyVersion } = await this.graphql.mutate(PublishFamilyVersionDocument, { input: { idempotencyKey: this.publication.current(), familyId: this.familyId(), rationale } });
     this.publication.done();
     if (publishFamilyVersion.__typename === 'FamilyVersionPublished') await this.router.navigate(['/corps-emploi', this.familyId()]);
     else this.difference.reload();

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { changeKindLabel, type ChangeKindName, TextPipe } from '@passerelle/platform-web';
+import { BilingualField, changeKindLabel, type ChangeKindName, TextPipe } from '@passerelle/platform-web';
 
 import { confidenceWords, horizonWords } from '../task/task-words.js';
 import type { EditableTask } from './editable-task.js';
@@ -13,7 +13,7 @@ type TextField = 'label' | 'detail' | 'whatChanges' | 'whatStays';
 @Component({
   selector: 'pa-task-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [TextPipe],
+  imports: [BilingualField, TextPipe],
   templateUrl: './task-editor.html',
   styleUrl: './task-editor.css',
 })
@@ -30,16 +30,16 @@ export class TaskEditor {
     { field: 'whatChanges', words: $localize`:@@occupations.editor.what-changes:Ce qui change` },
     { field: 'whatStays', words: $localize`:@@occupations.editor.what-stays:Ce qui reste à la personne` },
   ];
+  protected readonly judgement = $localize`:@@occupations.source.judgement:Jugement, qui repose sur`;
   protected readonly iloRefs = computed(() => { const { source } = this.task(); return source.__typename === 'IloSource' ? source.tasks.map(({ ref }) => ref).join(', ') : ''; });
   protected readonly basis = computed(() => { const { source } = this.task(); return source.__typename === 'JudgementSource' ? source.basis : null; });
 
-  protected write(field: TextField, language: 'fr' | 'en', event: Event): void {
-    this.changed.emit({ ...this.task(), [field]: { ...this.task()[field], [language]: valueOf(event) } });
+  protected write(field: TextField, words: EditableTask['label']): void {
+    this.changed.emit({ ...this.task(), [field]: words });
   }
 
-  protected basisText(language: 'fr' | 'en', event: Event): void {
-    const basis = this.basis();
-    if (basis) this.changed.emit({ ...this.task(), source: { __typename: 'JudgementSource', basis: { ...basis, [language]: valueOf(event) } } });
+  protected basisText(basis: EditableTask['label']): void {
+    this.changed.emit({ ...this.task(), source: { __typename: 'JudgementSource', basis } });
   }
 
   protected share(field: 'shareToday' | 'shareTransformed', event: Event): void {

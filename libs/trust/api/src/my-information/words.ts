@@ -23,7 +23,7 @@ export function roleWords(role: Role, interimFor: string | null): BilingualText 
 const DATA_WORDS: Record<string, BilingualText> = {
   team: { fr: 'Niveaux partagés, sur la page de l’équipe', en: 'Shared levels, on the team page' },
   validation: { fr: 'Preuve envoyée pour validation', en: 'Evidence sent for validation' },
-  evidenceList: { fr: 'Liste de vos preuves, sans les niveaux', en: 'List of your evidence, without levels' },
+  evidenceList: { fr: 'Liste des preuves, sans les niveaux', en: 'List of evidence, without levels' },
   evidenceRevoked: { fr: 'Preuve retirée à une demande fondée sur la loi', en: 'Evidence revoked at a lawful request' },
   personnel: { fr: 'Fiche du personnel', en: 'Personnel record' },
   account: { fr: 'Compte et rôles', en: 'Account and roles' },
