@@ -17,9 +17,9 @@ import { competencyFieldWords, differenceWords, frameworkFaultWords, indicatorWo
     <ul class="rows">
       @for (difference of draft().differences; track $index) {
         <li>
-          <pa-tag>{{ words(difference.kind) }}</pa-tag> <b>{{ names(difference.from) || names(difference.to) }}</b>@if (difference.from.length > 0 && difference.to.length > 0 && difference.kind !== 'changed') { → <b>{{ names(difference.to) }}</b> }
+          <pa-tag>{{ words(difference.kind) }}</pa-tag>{{ ' ' }}<b>{{ names(difference.from) || names(difference.to) }}</b>@if (difference.from.length > 0 && difference.to.length > 0 && difference.kind !== 'changed') { → <b>{{ names(difference.to) }}</b> }
           @if (difference.fields.length > 0) { <p class="pa-caption">{{ fieldsOf(difference) }}</p> }
-          @for (indicator of difference.indicators; track $index) { <p class="pa-caption">{{ indicatorOf(indicator) }} : @if (indicator.before; as before) { <del>{{ before | text }}</del> } @if (indicator.after; as after) { <ins>{{ after | text }}</ins> }</p> }
+          @for (indicator of difference.indicators; track $index) { <p class="pa-caption">{{ indicatorOf(indicator) }} : @if (indicator.before; as before) { <del>{{ before | text }}</del>{{ ' ' }} } @if (indicator.after; as after) { <ins>{{ after | text }}</ins> }</p> }
         </li>
       } @empty { <li class="pa-quiet" i18n="@@competencies.framework.no-difference">Aucune compétence ne change.</li> }
     </ul>
@@ -28,7 +28,7 @@ import { competencyFieldWords, differenceWords, frameworkFaultWords, indicatorWo
       <p class="pa-caption" i18n="@@competencies.framework.concerned.help">Les corps d’emploi dont le profil demande une de ces compétences, avec le nombre de personnes que montre la carte.</p>
       <ul class="rows">
         @for (concerned of draft().families; track concerned.family.id) {
-          <li><b>{{ concerned.family.title | text }}</b> @if (concerned.family.people.suppressed) { <pa-suppressed /> } @else { <span class="pa-number">{{ concerned.family.people.count }}</span> }
+          <li><b>{{ concerned.family.title | text }}</b>{{ ' ' }}@if (concerned.family.people.suppressed) { <pa-suppressed /> } @else { <span class="pa-number">{{ concerned.family.people.count }}</span> }
             <p class="pa-caption">{{ names(concerned.competencies) }}</p></li>
         }
       </ul>

@@ -1,9 +1,9 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, TextPipe } from '@passerelle/platform-web';
+import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { EvidenceRevocation } from '../evidence/evidence-revocation.js';
-import { EvidenceAboutDocument, FindPeopleDocument, type FindPeopleQuery } from '../generated/graphql.js';
+import { EvidenceAboutDocument, type EvidenceAboutQuery, FindPeopleDocument, type FindPeopleQuery } from '../generated/graphql.js';
 import { evidenceKindWords } from '../my-competencies/standing-words.js';
 
 type Found = FindPeopleQuery['findPeople'][number];
@@ -22,6 +22,7 @@ type Found = FindPeopleQuery['findPeople'][number];
 })
 export class RevocationRequestPage {
   private readonly graphql = inject(GraphqlClient);
+  private readonly language = inject(PageLanguage);
   protected readonly search = signal('');
   private readonly asked = signal('');
   protected readonly person = signal<Found | undefined>(undefined);
@@ -34,7 +35,12 @@ export class RevocationRequestPage {
   protected readonly lead = $localize`:@@competencies.request.lead:Une personne demande, comme la loi le permet, qu’une preuve à son sujet soit retirée. Vous la reconnaissez à sa date, à sa sorte et à sa compétence ; aucun niveau n’est montré.`;
   protected readonly nobody = $localize`:@@competencies.request.nobody:Personne de ce nom`;
   protected readonly nothing = $localize`:@@competencies.request.nothing:Aucune preuve n’est détenue`;
-  protected readonly kindWords = evidenceKindWords;
+
+  /** The kind, unless the title already is the kind. */
+  protected kindOf({ kind, title }: EvidenceAboutQuery['evidenceAbout'][number]): string {
+    const words = evidenceKindWords(kind);
+    return this.language.of(title) === words ? '' : words;
+  }
 
   protected look(event: Event): void {
     event.preventDefault();

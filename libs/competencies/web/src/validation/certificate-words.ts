@@ -23,6 +23,7 @@ export function decisionWords(certificate: boolean) {
         take: $localize`:@@competencies.decide.certificate.take:Retirer cette confirmation, si elle est fausse`,
         nothing: $localize`:@@competencies.decide.certificate.nothing:Dites d’abord ce que l’attestation établit, à un niveau au moins.`,
         answers: { yes: $localize`:@@competencies.decide.certificate.yes:Établi`, partly: $localize`:@@competencies.decide.partly:En partie`, no: $localize`:@@competencies.decide.certificate.no:Pas établi` },
+        act: $localize`:@@competencies.decide.certificate.act:Confirmer`,
         over: $localize`:@@competencies.decide.certificate.over:Attestation à lire`,
       }
     : {
@@ -34,6 +35,7 @@ export function decisionWords(certificate: boolean) {
         take: $localize`:@@competencies.revoke.validation:Retirer cette validation, si elle est fausse`,
         nothing: $localize`:@@competencies.decide.nothing:Dites d’abord ce que vous avez observé, à un niveau au moins.`,
         answers: { yes: $localize`:@@competencies.decide.yes:Observé`, partly: $localize`:@@competencies.decide.partly:En partie`, no: $localize`:@@competencies.decide.no:Pas observé` },
+        act: $localize`:@@competencies.decide.validate-none:Valider`,
         over: $localize`:@@competencies.decide.over:Preuve à valider`,
       };
 }
