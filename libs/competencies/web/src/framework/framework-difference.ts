@@ -19,7 +19,7 @@ import { competencyFieldWords, differenceWords, frameworkFaultWords, indicatorWo
         <li>
           <pa-tag>{{ words(difference.kind) }}</pa-tag>{{ ' ' }}<b>{{ names(difference.from) || names(difference.to) }}</b>@if (difference.from.length > 0 && difference.to.length > 0 && difference.kind !== 'changed') { → <b>{{ names(difference.to) }}</b> }
           @if (difference.fields.length > 0) { <p class="pa-caption">{{ fieldsOf(difference) }}</p> }
-          @for (indicator of difference.indicators; track $index) { <p class="pa-caption">{{ indicatorOf(indicator) }} : @if (indicator.before; as before) { <del>{{ before | text }}</del>{{ ' ' }} } @if (indicator.after; as after) { <ins>{{ after | text }}</ins> }</p> }
+          @for (indicator of difference.indicators; track $index) { <p class="pa-caption"><ng-container i18n="@@competencies.framework.indicator.of">{{ indicatorOf(indicator) }} :</ng-container>{{ ' ' }}@if (indicator.before; as before) { <del>{{ before | text }}</del>{{ ' ' }} } @if (indicator.after; as after) { <ins>{{ after | text }}</ins> }</p> }
         </li>
       } @empty { <li class="pa-quiet" i18n="@@competencies.framework.no-difference">Aucune compétence ne change.</li> }
     </ul>

@@ -20,7 +20,7 @@ const MINIMUM_WORDS = 10;
       <label class="pa-field"><span class="pa-caption" i18n="@@occupations.answer.words">Votre réponse, que la personne lira</span>
         <textarea class="pa-input" rows="3" maxlength="4000" [value]="words()" (input)="typed($event)" [attr.aria-invalid]="refusal() ? true : null"></textarea></label>
       @if (refusal()) { <p class="pa-field__error" role="alert">{{ refusal() }}</p> }
-      <p><button type="submit" class="pa-button pa-button--tonal" [attr.aria-disabled]="missing()" i18n="@@occupations.answer.submit">Répondre</button></p>
+      <p><button type="submit" class="pa-button pa-button--tonal" [attr.aria-disabled]="missing()" i18n="@@occupations.answer.submit">Répondre</button>@if (missing() && !refusal()) { {{ ' ' }}<span class="pa-caption" i18n="@@occupations.answer.first">Choisissez d’abord ce que devient le chiffre, puis dites pourquoi.</span> }</p>
     </form>
   `,
 })

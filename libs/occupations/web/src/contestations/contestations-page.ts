@@ -1,10 +1,10 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, Tag, TextPipe } from '@passerelle/platform-web';
+import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { ContestationsPageDocument, type ContestationsPageQuery } from '../generated/graphql.js';
-import { contestedValue, figureWords, outcomeWords } from '../task/task-words.js';
+import { contestationTitle, outcomeWords } from '../task/task-words.js';
 import { AnswerForm } from './answer-form.js';
 
 type Contestation = ContestationsPageQuery['contestations'][number];
@@ -19,6 +19,7 @@ type Contestation = ContestationsPageQuery['contestations'][number];
 })
 export class ContestationsPage {
   private readonly locale = inject(LOCALE_ID);
+  private readonly language = inject(PageLanguage);
   protected readonly page = inject(GraphqlClient).query(ContestationsPageDocument, () => ({}));
   protected readonly heading = $localize`:@@occupations.contestations.heading:Contestations`;
   protected readonly lead = $localize`:@@occupations.contestations.lead:Une personne répond à chacune, et sa réponse reste. Les auteures et auteurs ne sont pas nommés.`;
@@ -26,8 +27,7 @@ export class ContestationsPage {
   protected readonly nothingDetail = $localize`:@@occupations.contestations.nothing.detail:Les contestations que le personnel envoie arrivent ici.`;
   protected readonly waiting = computed(() => (this.page.value()?.contestations ?? []).filter(({ outcome }) => !outcome));
   protected readonly answered = computed(() => (this.page.value()?.contestations ?? []).filter(({ outcome }) => outcome));
-  protected readonly figureOf = ({ figure }: Contestation) => figureWords(figure);
-  protected readonly valueOf = (contestation: Contestation) => contestedValue(contestation, this.locale);
+  protected readonly titleOf = (contestation: Contestation) => contestationTitle(contestation, this.language.of(contestation.taskLabel), this.locale);
   protected readonly outcomeOf = ({ outcome }: Contestation) => (outcome ? outcomeWords(outcome) : '');
   protected readonly isLate = ({ dueAt }: Contestation) => new Date(dueAt) < new Date();
 }

@@ -1,11 +1,11 @@
 import { DatePipe, DecimalPipe } from '@angular/common';
-import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, SidePanel, Tag, TextPipe } from '@passerelle/platform-web';
+import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, SidePanel, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { type ContestationFieldsFragment, MyTasksPageDocument, type MyTasksPageQuery } from '../generated/graphql.js';
 import { TaskRow } from '../task/task-row.js';
-import { classWords, figureWords, outcomeWords } from '../task/task-words.js';
+import { classWords, contestationTitle, outcomeWords } from '../task/task-words.js';
 import { type Contested, ContestPanel } from './contest-panel.js';
 
 type Family = MyTasksPageQuery['myAssignments'][number]['family'];
@@ -22,6 +22,8 @@ export class MyTasksPage {
   private readonly panel = inject(SidePanel);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
+  private readonly language = inject(PageLanguage);
+  private readonly locale = inject(LOCALE_ID);
   /** Id of a task whose figure is about to be contested. */
   readonly contester = input<string>();
   protected readonly page = inject(GraphqlClient).query(MyTasksPageDocument, () => ({}));
@@ -32,7 +34,7 @@ export class MyTasksPage {
   protected readonly assignments = computed(() => this.page.value()?.myAssignments ?? []);
   protected readonly contestations = computed(() => this.page.value()?.myContestations ?? []);
   protected readonly classOf = ({ current }: Family) => classWords(current.exposureClass ?? null);
-  protected readonly figureOf = ({ figure }: ContestationFieldsFragment) => figureWords(figure);
+  protected readonly titleOf = ({ figure, taskLabel }: ContestationFieldsFragment) => contestationTitle({ figure }, this.language.of(taskLabel), this.locale);
   protected readonly outcomeOf = ({ outcome }: ContestationFieldsFragment) => (outcome ? outcomeWords(outcome) : '');
 
   constructor() {

@@ -96,3 +96,10 @@ export function sourceFacts({ source, confidence, horizon }: TaskFieldsFragment,
 export function sourceLabel({ source }: TaskFieldsFragment, version: number): string {
   return source.__typename === 'IloSource' ? $localize`:@@occupations.source.ilo:OIT 2025, v${version}:version:` : $localize`:@@occupations.source.catalogue:Référentiel, v${version}:version:`;
 }
+
+/** What a contestation is about: the figure, as it stood where that is asked for, and the task. */
+export function contestationTitle(contestation: Pick<ContestationFieldsFragment, 'figure'> & { readonly value?: string | null }, task: string, locale: string): string {
+  const value = contestedValue(contestation, locale);
+  const figure = value ? `${figureWords(contestation.figure)} (${value})` : figureWords(contestation.figure);
+  return $localize`:@@occupations.contestation.title:${figure}:figure:\u00a0: ${task}:task:`;
+}
