@@ -14,7 +14,7 @@ test('an employee shows what they do, their manager reads it, validates a level,
   await validation.observeUpTo(2);
   await expectAccessible(page);
   await validation.validate('Vu en comité de suivi : les étapes sont bonnes, les relances aussi.');
-  await expect(page.getByRole('heading', { name: 'Ce que vous avez décidé' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ce qui est décidé' })).toBeVisible();
 
   await signInAs('Samuel Nguyen');
   await page.goto('/fr/mes-competences');

@@ -7,7 +7,7 @@ export { OrganizationNames } from './account/organization-names.js';
 export { UnitNames } from './account/unit-names.js';
 export { RoleEnum } from './account/viewer.type.js';
 export { type InterimFollower, InterimFollowers } from './interim/interim-followers.js';
-export { type InterimRow, Interims } from './interim/interims.js';
+export { type DoneFor, type InterimRow, Interims } from './interim/interims.js';
 export { Trust1790000100000 } from './migrations/1790000100000-trust.js';
 export { AccountAdministration1790000100100 } from './migrations/1790000100100-account-administration.js';
 export { ReachOfRoles1790000100200 } from './migrations/1790000100200-reach-of-roles.js';

@@ -23,8 +23,8 @@ export class DescribeMentorships {
       rows.map(async (row): Promise<readonly MentorshipType[]> => {
         const competency = byId.get(row.competency);
         if (!competency) return [];
-        const [employeeName, mentorName, proposedFor] = await Promise.all([this.workforce.nameOf(viewer, row.employeeId), this.workforce.nameOf(viewer, row.mentorId), this.interims.doneFor(viewer, row.id)]);
-        return [{ ...row, competency, employeeName, mentorName, proposedFor, awaited: awaitedPart(row), part: viewer.employeeId && partOf(row, viewer.employeeId) }];
+        const [employeeName, mentorName, proposed] = await Promise.all([this.workforce.nameOf(viewer, row.employeeId), this.workforce.nameOf(viewer, row.mentorId), this.interims.doneFor(viewer, row.id)]);
+        return [{ ...row, competency, employeeName, mentorName, proposedFor: proposed?.for ?? null, awaited: awaitedPart(row), part: viewer.employeeId && partOf(row, viewer.employeeId) }];
       }),
     );
     return described.flat();

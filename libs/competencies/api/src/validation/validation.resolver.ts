@@ -120,12 +120,12 @@ export class ValidationResolver {
   /** A competency that the framework has dropped takes its requests out of the lists; they stay in the ledger. */
   private async describeAll(viewer: Viewer, rows: readonly ValidationRow[], personOf: (id: EmployeeId) => PersonLed | undefined): Promise<ValidationRequestType[]> {
     const { byId } = await this.frameworks.inForce(viewer);
-    const described = await Promise.all(rows.map(async (row) => ({ row, decidedFor: await this.interims.doneFor(viewer, row.id) })));
-    return described.flatMap(({ row, decidedFor }) => {
+    const described = await Promise.all(rows.map(async (row) => ({ row, decided: await this.interims.doneFor(viewer, row.id) })));
+    return described.flatMap(({ row, decided }) => {
       const competency = byId.get(row.competency);
       if (!competency) return [];
       const observed = Object.entries(row.answers ?? {}).map(([indicatorId, answer]) => ({ indicatorId, answer }));
-      return [{ ...row, competency, personName: personOf(row.employeeId)?.name ?? '', interimFor: personOf(row.employeeId)?.interimFor ?? null, decidedFor, dueAt: validationDue(row.askedAt), late: isLate(row, this.clock.now()), observed }];
+      return [{ ...row, competency, personName: personOf(row.employeeId)?.name ?? '', interimFor: personOf(row.employeeId)?.interimFor ?? null, decidedBy: decided?.by ?? null, decidedFor: decided?.for ?? null, dueAt: validationDue(row.askedAt), late: isLate(row, this.clock.now()), observed }];
     });
   }
 }

@@ -53,6 +53,7 @@ export class ValidationRequestType {
   @Field({ description: 'It has waited longer than it should.' }) readonly late!: boolean;
   @Field(() => Date, { nullable: true, description: 'When the manager first read it.' }) readonly openedAt!: Date | null;
   @Field(() => Date, { nullable: true }) readonly decidedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Who decided, where they stood in for the manager.' }) readonly decidedBy!: string | null;
   @Field(() => String, { nullable: true, description: 'For which manager it was decided, by somebody who stood in for them.' }) readonly decidedFor!: string | null;
   @Field(() => String, { nullable: true, description: 'What the manager says of it.' }) readonly comment!: string | null;
   @Field(() => Int, { nullable: true, description: 'The level that was observed.' }) readonly level!: number | null;

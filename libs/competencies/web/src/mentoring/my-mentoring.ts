@@ -17,7 +17,7 @@ import { MentorshipReply, type Reply } from './mentorship-reply.js';
     .all > li:first-child { border-top: 0; }
     h3 { font: var(--pa-title-s); }
     blockquote { margin: 0; padding: 8px 12px; border-inline-start: 4px solid var(--pa-line); white-space: pre-line; }
-    section { margin-bottom: 16px; }
+    section, .pa-notice { margin-bottom: 16px; }
     p:empty { display: none; }
   `,
 })

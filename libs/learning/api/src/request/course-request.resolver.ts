@@ -34,7 +34,7 @@ export class CourseRequestResolver {
     const requestedFor = await Promise.all(asked.map(({ id }) => this.interims.doneFor(viewer, id)));
     return asked.flatMap((request, place) => {
       const courseTitle = titles.get(request.courseId);
-      return courseTitle ? [{ ...request, requestedFor: requestedFor[place] ?? null, courseTitle, state: requestState(request, request.progress, today) }] : [];
+      return courseTitle ? [{ ...request, requestedFor: requestedFor[place]?.for ?? null, courseTitle, state: requestState(request, request.progress, today) }] : [];
     });
   }
 
@@ -53,7 +53,7 @@ export class CourseRequestResolver {
   }
 
   @ResolveField(() => String, { nullable: true, description: 'For which manager, where whoever asked stood in for one.' })
-  requestedFor(@CurrentViewer() viewer: Viewer, @Parent() { id }: CourseRequestType) {
-    return this.interims.doneFor(viewer, id);
+  async requestedFor(@CurrentViewer() viewer: Viewer, @Parent() { id }: CourseRequestType): Promise<string | null> {
+    return (await this.interims.doneFor(viewer, id))?.for ?? null;
   }
 }
