@@ -1,9 +1,10 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CellTemplate, type DataColumn, DataTable, DurationPipe, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, type DataColumn, DataTable, DurationPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { CourseRequestsPageDocument, type CourseRequestsPageQuery, RequestCourseDocument, type RequestCourseMutation, WithdrawCourseRequestDocument } from '../generated/graphql.js';
+import { Sending } from '../sending/sending.js';
 import { TeamChoice } from '../team/team-choice.js';
 import { obligationWords, requestStateWords } from './request-words.js';
 
@@ -29,7 +30,7 @@ export class CourseRequestsPage {
   private readonly graphql = inject(GraphqlClient);
   private readonly language = inject(PageLanguage);
   private readonly locale = inject(LOCALE_ID);
-  private readonly intention = new Intention();
+  private readonly act = new Sending();
   /** The course and the competency of a proposal that one prepares. */
   readonly formation = input<string>();
   readonly competence = input<string>();
@@ -49,9 +50,9 @@ export class CourseRequestsPage {
   protected readonly obligation = signal<Request['obligation']>('recommended');
   protected readonly dueOn = signal('');
   protected readonly reason = signal('');
-  protected readonly sending = signal(false);
-  protected readonly refusal = signal('');
-  protected readonly said = signal('');
+  protected readonly sending = this.act.busy;
+  protected readonly refusal = this.act.refusal;
+  protected readonly said = this.act.said;
   protected readonly members = computed(() => this.page.value()?.team.members ?? []);
   /** Those whose role asks for the competency of the proposal; everybody without one. */
   protected readonly concerned = computed(() => {
@@ -86,16 +87,16 @@ export class CourseRequestsPage {
     this.said.set('');
     this.refusal.set(fault);
     if (fault || this.sending()) return;
-    await this.send(async () => {
-      const { requestCourse } = await this.graphql.mutate(RequestCourseDocument, { input: { idempotencyKey: this.intention.current(), courseId: this.courseId(), employeeIds: [...this.chosen()], obligation: this.obligation(), reason: this.reason().trim(), dueOn: this.dueOn() } });
+    await this.act.run(async (idempotencyKey) => {
+      const { requestCourse } = await this.graphql.mutate(RequestCourseDocument, { input: { idempotencyKey, courseId: this.courseId(), employeeIds: [...this.chosen()], obligation: this.obligation(), reason: this.reason().trim(), dueOn: this.dueOn() } });
       this.acknowledge(requestCourse);
     });
   }
 
   protected async withdraw(id: string): Promise<void> {
     this.said.set('');
-    await this.send(async () => {
-      await this.graphql.mutate(WithdrawCourseRequestDocument, { input: { idempotencyKey: this.intention.current(), id } });
+    await this.act.run(async (idempotencyKey) => {
+      await this.graphql.mutate(WithdrawCourseRequestDocument, { input: { idempotencyKey, id } });
       this.said.set($localize`:@@competencies.requests.withdrawn:La demande est retirée : elle quitte le parcours de la personne. Ce qu’elle a fait lui reste.`);
       this.page.reload();
     });
@@ -106,19 +107,6 @@ export class CourseRequestsPage {
     if (this.chosen().size === 0) return $localize`:@@competencies.requests.fault.people:Cochez au moins une personne.`;
     if (!this.dueOn()) return $localize`:@@competencies.requests.fault.due:Donnez une échéance.`;
     return this.reason().trim().length < REASON_LENGTH ? $localize`:@@competencies.requests.fault.reason:Dites pourquoi en quelques mots : la personne les lira.` : '';
-  }
-
-  private async send(mutation: () => Promise<void>): Promise<void> {
-    this.sending.set(true);
-    this.refusal.set('');
-    try {
-      await mutation();
-      this.intention.done();
-    } catch (failure) {
-      this.refusal.set(failure instanceof Error ? failure.message : '');
-    } finally {
-      this.sending.set(false);
-    }
   }
 
   private acknowledge(outcome: RequestCourseMutation['requestCourse']): void {

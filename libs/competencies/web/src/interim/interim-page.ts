@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ConfirmDialog, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead } from '@passerelle/platform-web';
+import { ConfirmDialog, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead } from '@passerelle/platform-web';
 
 import { EndInterimDocument, type InterimFieldsFragment, InterimPageDocument, NameInterimDocument } from '../generated/graphql.js';
+import { Sending } from '../sending/sending.js';
 import { ColleagueField, type SuggestedColleague } from './colleague-field.js';
 import { InterimEntry } from './interim-entry.js';
 import { interimRefusalWords } from './interim-words.js';
@@ -24,7 +25,7 @@ export class InterimPage {
   private readonly graphql = inject(GraphqlClient);
   private readonly confirm = inject(ConfirmDialog);
   private readonly locale = inject(LOCALE_ID);
-  private readonly intention = new Intention();
+  private readonly act = new Sending();
   protected readonly page = this.graphql.query(InterimPageDocument, () => ({}));
   protected readonly all = computed(() => this.page.value()?.myInterims ?? []);
   /** To come and running, the first to start first; then the others, the latest first. */
@@ -38,9 +39,9 @@ export class InterimPage {
   protected readonly startsOn = signal('');
   protected readonly endsOn = signal('');
   protected readonly word = signal('');
-  protected readonly sending = signal(false);
-  protected readonly refusal = signal('');
-  protected readonly said = signal('');
+  protected readonly sending = this.act.busy;
+  protected readonly refusal = this.act.refusal;
+  protected readonly said = this.act.said;
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
@@ -48,8 +49,8 @@ export class InterimPage {
     this.said.set('');
     this.refusal.set(this.fault());
     if (!delegate || this.refusal() || this.sending()) return;
-    await this.send(async () => {
-      const { nameInterim } = await this.graphql.mutate(NameInterimDocument, { input: { idempotencyKey: this.intention.current(), delegateId: delegate.employeeId, startsOn: this.startsOn(), endsOn: this.endsOn(), word: this.word().trim() } });
+    await this.act.run(async (idempotencyKey) => {
+      const { nameInterim } = await this.graphql.mutate(NameInterimDocument, { input: { idempotencyKey, delegateId: delegate.employeeId, startsOn: this.startsOn(), endsOn: this.endsOn(), word: this.word().trim() } });
       if (nameInterim.__typename !== 'InterimNamed') return this.refusal.set(interimRefusalWords(nameInterim, this.locale));
       this.said.set($localize`:@@competencies.interim.named:C’est fait : ${nameInterim.interim.delegateName}:name: et votre équipe en reçoivent l’avis.`);
       this.clear();
@@ -64,8 +65,8 @@ export class InterimPage {
     });
     if (!sure || this.sending()) return;
     this.said.set('');
-    await this.send(async () => {
-      await this.graphql.mutate(EndInterimDocument, { input: { idempotencyKey: this.intention.current(), id: interim.id } });
+    await this.act.run(async (idempotencyKey) => {
+      await this.graphql.mutate(EndInterimDocument, { input: { idempotencyKey, id: interim.id } });
       this.said.set($localize`:@@competencies.interim.end.done:L’intérim est terminé. Votre équipe ne s’ouvre plus qu’à vous.`);
       this.page.reload();
     });
@@ -83,18 +84,5 @@ export class InterimPage {
     if (!this.delegate()) return $localize`:@@competencies.interim.fault.who:Cherchez une personne et choisissez-la dans la liste.`;
     if (!this.startsOn() || !this.endsOn()) return $localize`:@@competencies.interim.fault.days:Donnez le premier et le dernier jour.`;
     return '';
-  }
-
-  private async send(mutation: () => Promise<void>): Promise<void> {
-    this.sending.set(true);
-    this.refusal.set('');
-    try {
-      await mutation();
-      this.intention.done();
-    } catch (failure) {
-      this.refusal.set(failure instanceof Error ? failure.message : '');
-    } finally {
-      this.sending.set(false);
-    }
   }
 }

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { EndMentorshipDocument, type MentorshipFieldsFragment, MentorshipsPageDocument, ProposeMentorshipDocument, type ProposeMentorshipMutation } from '../generated/graphql.js';
+import { Sending } from '../sending/sending.js';
 import { TeamChoice } from '../team/team-choice.js';
 import { mentorshipStateWords } from './mentorship-words.js';
 import { VolunteerField } from './volunteer-field.js';
@@ -25,7 +26,7 @@ export class MentorshipsPage {
   private readonly confirm = inject(ConfirmDialog);
   private readonly language = inject(PageLanguage);
   private readonly locale = inject(LOCALE_ID);
-  private readonly intention = new Intention();
+  private readonly act = new Sending();
   /** The competency of a gap that one acts on. */
   readonly competence = input<string>();
   /** The manager whose team it is, for whoever leads several. */
@@ -48,9 +49,9 @@ export class MentorshipsPage {
   /** A volunteer for one competency may not be one for another. */
   protected readonly mentorId = linkedSignal({ source: this.competencyId, computation: () => '' });
   protected readonly word = signal('');
-  protected readonly sending = signal(false);
-  protected readonly refusal = signal('');
-  protected readonly said = signal('');
+  protected readonly sending = this.act.busy;
+  protected readonly refusal = this.act.refusal;
+  protected readonly said = this.act.said;
 
   protected readonly columns: readonly DataColumn<MentorshipFieldsFragment>[] = [
     { id: 'name', header: $localize`:@@competencies.team.column.name:Nom`, value: ({ employeeName }) => employeeName, rowHeader: true },
@@ -68,8 +69,8 @@ export class MentorshipsPage {
     this.said.set('');
     this.refusal.set(this.fault());
     if (this.refusal() || this.sending()) return;
-    await this.send(async () => {
-      const { proposeMentorship } = await this.graphql.mutate(ProposeMentorshipDocument, { input: { idempotencyKey: this.intention.current(), competencyId: this.competencyId(), employeeId: this.employeeId(), mentorId: this.mentorId(), word: this.word().trim() } });
+    await this.act.run(async (idempotencyKey) => {
+      const { proposeMentorship } = await this.graphql.mutate(ProposeMentorshipDocument, { input: { idempotencyKey, competencyId: this.competencyId(), employeeId: this.employeeId(), mentorId: this.mentorId(), word: this.word().trim() } });
       this.acknowledge(proposeMentorship);
     });
   }
@@ -81,8 +82,8 @@ export class MentorshipsPage {
       confirm: $localize`:@@competencies.mentoring.end.confirm:Mettre fin au mentorat`,
     });
     if (!sure || this.sending()) return;
-    await this.send(async () => {
-      await this.graphql.mutate(EndMentorshipDocument, { input: { idempotencyKey: this.intention.current(), id } });
+    await this.act.run(async (idempotencyKey) => {
+      await this.graphql.mutate(EndMentorshipDocument, { input: { idempotencyKey, id } });
       this.said.set($localize`:@@competencies.mentoring.end.done:Le mentorat est terminé.`);
       this.page.reload();
     });
@@ -106,19 +107,6 @@ export class MentorshipsPage {
         return this.refusal.set($localize`:@@competencies.mentoring.already:Un mentorat est déjà proposé ou convenu pour cette personne et cette compétence.`);
       case 'NotAVolunteer':
         return this.refusal.set($localize`:@@competencies.mentoring.not-volunteer:Cette personne ne s’offre plus pour cette compétence. Choisissez-en une autre.`);
-    }
-  }
-
-  private async send(mutation: () => Promise<void>): Promise<void> {
-    this.sending.set(true);
-    this.refusal.set('');
-    try {
-      await mutation();
-      this.intention.done();
-    } catch (failure) {
-      this.refusal.set(failure instanceof Error ? failure.message : '');
-    } finally {
-      this.sending.set(false);
     }
   }
 }

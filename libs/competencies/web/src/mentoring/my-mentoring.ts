@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ConfirmDialog, ErrorState, GraphqlClient, Intention, TextPipe } from '@passerelle/platform-web';
+import { ConfirmDialog, ErrorState, GraphqlClient, TextPipe } from '@passerelle/platform-web';
 
 import { AnswerMentorshipDocument, EndMentorshipDocument, type MentorshipFieldsFragment, MyMentoringDocument } from '../generated/graphql.js';
+import { Sending } from '../sending/sending.js';
 import { MentorshipReply, type Reply } from './mentorship-reply.js';
 
 /** Who accompanies me, whom I accompany, and what awaits my answer; nothing when there is none. */
@@ -24,17 +25,18 @@ import { MentorshipReply, type Reply } from './mentorship-reply.js';
 export class MyMentoring {
   private readonly graphql = inject(GraphqlClient);
   private readonly confirm = inject(ConfirmDialog);
-  private readonly intention = new Intention();
+  private readonly act = new Sending();
   protected readonly page = this.graphql.query(MyMentoringDocument, () => ({}));
   protected readonly open = computed(() => (this.page.value()?.myMentoring.mentorships ?? []).filter(({ state }) => state === 'proposed' || state === 'agreed'));
-  protected readonly sending = signal(false);
-  protected readonly refusal = signal('');
-  protected readonly said = signal('');
+  protected readonly sending = this.act.busy;
+  protected readonly refusal = this.act.refusal;
+  protected readonly said = this.act.said;
   protected readonly awaitsMe = ({ awaited, part }: MentorshipFieldsFragment) => awaited !== null && awaited === part;
 
   protected async answer({ id }: MentorshipFieldsFragment, { answer, word }: Reply): Promise<void> {
-    await this.send(async () => {
-      const { answerMentorship } = await this.graphql.mutate(AnswerMentorshipDocument, { input: { idempotencyKey: this.intention.current(), id, answer, word } });
+    await this.act.run(async (idempotencyKey) => {
+      const { answerMentorship } = await this.graphql.mutate(AnswerMentorshipDocument, { input: { idempotencyKey, id, answer, word } });
+      this.page.reload();
       if (answerMentorship.__typename === 'MentorshipNotAwaited') return this.said.set($localize`:@@competencies.mentoring.not-awaited:Cette proposition a changé entre-temps : rien n’est envoyé.`);
       this.said.set(answer === 'accepted' ? $localize`:@@competencies.mentoring.accepted:Votre oui est transmis.` : $localize`:@@competencies.mentoring.declined:Votre réponse est transmise : ce mentorat n’aura pas lieu.`);
     });
@@ -48,25 +50,10 @@ export class MyMentoring {
       confirm: $localize`:@@competencies.mentoring.end.confirm:Mettre fin au mentorat`,
     });
     if (!sure) return;
-    await this.send(async () => {
-      await this.graphql.mutate(EndMentorshipDocument, { input: { idempotencyKey: this.intention.current(), id } });
+    await this.act.run(async (idempotencyKey) => {
+      await this.graphql.mutate(EndMentorshipDocument, { input: { idempotencyKey, id } });
+      this.page.reload();
       this.said.set($localize`:@@competencies.mentoring.end.done:Le mentorat est terminé.`);
     });
-  }
-
-  private async send(mutation: () => Promise<void>): Promise<void> {
-    if (this.sending()) return;
-    this.sending.set(true);
-    this.refusal.set('');
-    this.said.set('');
-    try {
-      await mutation();
-      this.intention.done();
-      this.page.reload();
-    } catch (failure) {
-      this.refusal.set(failure instanceof Error ? failure.message : '');
-    } finally {
-      this.sending.set(false);
-    }
   }
 }
