@@ -1,5 +1,6 @@
 import type pg from 'pg';
 
+import { noticeId } from './demonstration-notices.ts';
 import { daysBefore, type InventedPerson } from './generate-organization.ts';
 import type { Random } from './random.ts';
 
@@ -17,7 +18,7 @@ interface Paired {
 
 const PAIRED: readonly Paired[] = [
   { competency: 'verifier-texte-ia', daysAgo: 2, state: 'proposed', employee: null, mentor: null, word: 'Une heure par semaine, sur vos propres lettres, jusqu’aux fêtes.', mentorWord: '' },
-  { competency: 'expliquer-clairement', daysAgo: 21, state: 'agreed', employee: 'accepted', mentor: 'accepted', word: 'Pour les lettres de refus, que vous reprenez toutes les deux.', mentorWord: 'Volontiers, le mardi après-midi.' },
+  { competency: 'expliquer-clairement', daysAgo: 21, state: 'agreed', employee: 'accepted', mentor: 'accepted', word: 'Pour les lettres de refus, que vous reprenez souvent.', mentorWord: 'Volontiers, le mardi après-midi.' },
   { competency: 'lire-donnees', daysAgo: 33, state: 'declined', employee: 'accepted', mentor: 'declined', word: '', mentorWord: 'Pas cet automne, j’accompagne déjà deux personnes.' },
 ];
 
@@ -38,4 +39,13 @@ export async function writeMentoring(client: pg.Client, random: Random, organiza
       [organizationId, random.uuid(), competency, helped?.id, helper.id, manager.id, rows[0]?.id, `${manager.firstName} ${manager.lastName}`, daysBefore(now, daysAgo), word, employee, mentor, mentorWord, state, state === 'proposed' ? null : daysBefore(now, daysAgo - 4)],
     );
   }
+  // The regular was told of what awaits their answer.
+  const [{ competency, daysAgo }] = [PAIRED[0] as Paired];
+  await client.query(
+    `insert into trust.notice (organization_id, id, account_id, kind, data, event, created_at)
+     select m.organization_id, $4, $5, 'mentorshipProposed', jsonb_build_object('competencyTitle', k->'title', 'mentorName', e.first_name || ' ' || e.last_name, 'proposedBy', m.proposed_by_name), m.id::text, m.proposed_at
+     from competencies.mentorship m join workforce.employee e on e.organization_id = m.organization_id and e.id = m.mentor_id join competencies.framework f on f.organization_id = m.organization_id and f.version = 1
+     join lateral jsonb_array_elements(f.content) k on k->>'id' = m.competency_id where m.organization_id = $1 and m.employee_id = $2 and m.competency_id = $3`,
+    [organizationId, regular.id, competency, noticeId(random, daysBefore(now, daysAgo)), regular.accountId],
+  );
 }

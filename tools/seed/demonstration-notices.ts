@@ -30,9 +30,12 @@ export async function writeNotices(client: pg.Client, random: Random, organizati
      order by 4, 3`,
     [organizationId],
   );
-  // Notices are read newest first, by their ids.
-  const idAt = (at: Date) => v7({ msecs: at.getTime(), random: Uint8Array.from({ length: 16 }, () => random.between(0, 255)) });
   for (const { account, kind, data, event, at } of rows) {
-    await client.query('insert into trust.notice (organization_id, id, account_id, kind, data, event, created_at) values ($1, $2, $3, $4, $5, $6, $7)', [organizationId, idAt(at), account, kind, JSON.stringify(data), event, at]);
+    await client.query('insert into trust.notice (organization_id, id, account_id, kind, data, event, created_at) values ($1, $2, $3, $4, $5, $6, $7)', [organizationId, noticeId(random, at), account, kind, JSON.stringify(data), event, at]);
   }
+}
+
+/** Notices are read newest first, by their ids. */
+export function noticeId(random: Random, at: Date): string {
+  return v7({ msecs: at.getTime(), random: Uint8Array.from({ length: 16 }, () => random.between(0, 255)) });
 }
