@@ -27,6 +27,15 @@ export async function writeNotices(client: pg.Client, random: Random, organizati
      join competencies.framework f on f.organization_id = v.organization_id and f.version = 1
      join lateral jsonb_array_elements(f.content) k on k->>'id' = v.competency_id
      where v.organization_id = $1 and v.state = 'waiting'
+     union all
+     select p.account_id, 'workshopInvited', w.id::text, p.changed_at,
+       jsonb_build_object('workshopId', w.id, 'title', w.title, 'invitedBy', p.invited_by, 'day', to_char(w.starts_at at time zone 'America/Toronto', 'YYYY-MM-DD'), 'time', to_char(w.starts_at at time zone 'America/Toronto', 'HH24:MI'))
+     from learning.workshop_place p join learning.workshop w on w.organization_id = p.organization_id and w.id = p.workshop_id
+     where p.organization_id = $1 and p.state = 'invited'
+     union all
+     select a.id, 'learningTimeGranted', t.id::text, t.granted_at, jsonb_build_object('grantedBy', t.granted_by)
+     from learning.learning_time t join trust.account a on a.organization_id = t.organization_id and a.employee_id = t.employee_id
+     where t.organization_id = $1 and t.ended_at is null
      order by 4, 3`,
     [organizationId],
   );

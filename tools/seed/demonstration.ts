@@ -12,6 +12,7 @@ import { writeNotices } from './demonstration-notices.ts';
 import { writeReading } from './demonstration-reading.ts';
 import { writeCourseRequests, writeMovements } from './demonstration-team.ts';
 import { writeRevocation, writeValidationRequests } from './demonstration-validation.ts';
+import { writeLearningTime, writeWorkshops } from './demonstration-workshops.ts';
 import { daysBefore, generateOrganization, type InventedOrganization, type InventedPerson } from './generate-organization.ts';
 import { loadOrganizationCatalogue, readShippedCatalogue } from './load-organization-catalogue.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -62,6 +63,9 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeCredential(client, organizationId, name, regular, now);
   await writeCourseRequests(client, large, organizationId, organization.people, regular, MANAGER.name.join(' '), now);
   await writeMovements(client, organizationId, organization.people, regular, now);
+  const employee = organization.people.find(isPlayedBy(EMPLOYEE)) as InventedPerson;
+  await writeWorkshops(client, organizationId, organization.people, regular, employee, MANAGER.name.join(' '), 'Marc-André Poulin', now);
+  await writeLearningTime(client, organizationId, organization.people, regular, employee, MANAGER.name.join(' '), now);
   await writeAccountStates(client, large, organizationId, now);
   await writeAccesses(client, large, organizationId, now);
   await writeNotices(client, large, organizationId);

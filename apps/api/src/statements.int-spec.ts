@@ -26,6 +26,30 @@ describe('the number of statements of a page', () => {
     expect(many).toBeLessThanOrEqual(10);
   });
 
+  it.each([
+    ['gaps of a team', '{ teamGaps { competency { id } action course { id } state } }'],
+    ['obligatory steps of a team', '{ teamObligatorySteps { lastName steps { courseTitle { fr } origin state competencies { id } } } }'],
+    ['time granted to a team', '{ teamLearningTime { lastName minutesGranted minutesPlanned grants { minutes courseTitle { fr } } } }'],
+  ])('is the same for 3 people and for 40: %s', async (_, query) => {
+    const accounts = await api.owner<{ account: string; manager: string; organization: string; people: number }>(
+      `select a.id as account, a.employee_id as manager, a.organization_id as organization, count(*)::int as people from trust.account a join workforce.employee e on e.organization_id = a.organization_id and e.manager_id = a.employee_id group by a.id, a.employee_id, a.organization_id order by people desc, a.id limit 3`,
+    );
+    const [small, large, donor] = accounts as [(typeof accounts)[0], (typeof accounts)[0], (typeof accounts)[0]];
+    const team = async ({ manager }: typeof small, people: number) => {
+      await api.owner('update workforce.employee set manager_id = $2 where manager_id = $1', [manager, donor.manager]);
+      await api.owner(`update workforce.employee set manager_id = $1 where id in (select e.id from workforce.employee e where e.organization_id = $2 and e.id <> all($3) and exists (select 1 from workforce.assignment w where w.employee_id = e.id and w.start_date <= current_date and w.end_date is null)
+        and e.manager_id is distinct from $4 order by e.id limit $5)`, [manager, small.organization, accounts.map((one) => one.manager), small.manager, people]);
+    };
+    await team(small, 3);
+    await team(large, 40);
+    await api.owner('update competencies.estimation set due_since = null');
+    const [few, many] = [await statementsOf(await api.signIn(small.account), query), await statementsOf(await api.signIn(large.account), query)];
+    const [read] = await api.owner<{ few: number; many: number }>('select count(*) filter (where manager_id = $1)::int as few, count(*) filter (where manager_id = $2)::int as many from workforce.employee', [small.manager, large.manager]);
+    expect(read).toEqual({ few: 3, many: 40 });
+    expect(many).toBe(few);
+    expect(many).toBeLessThanOrEqual(12);
+  });
+
   it('is two more where levels wait for their job, however many wait', async () => {
     const team = '{ team { members { cells { status mean } } } }';
     const [largest] = await api.owner<{ account: string; manager: string }>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Competency, EvidenceKind } from '@passerelle/competencies-domain';
+import type { Competency, EvidenceKind, Requirement } from '@passerelle/competencies-domain';
 import type { BilingualText, CompetencyId, EmployeeId, EvidenceId } from '@passerelle/kernel';
 import { newId, type Viewer } from '@passerelle/platform-api';
 
@@ -43,6 +43,11 @@ export class CompetenciesReader {
    */
   myTeam(viewer: Viewer, managerId: EmployeeId | null): Promise<Team> {
     return this.readTeam.run(viewer, { role: 'transformed', familyId: null, managerId });
+  }
+
+  /** What the roles of an employee ask, from their assignments of today alone: nothing of their levels. */
+  requirementsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly Requirement[]> {
+    return this.standings.requirementsOf(viewer, employeeId);
   }
 
   async competencies(viewer: Viewer): Promise<ReadonlyMap<CompetencyId, Competency>> {

@@ -14,5 +14,6 @@ export const competenciesRoutes: Routes = [
   { path: 'mon-equipe/formations', title: $localize`:@@competencies.requests.heading:Formations demandées`, canActivate: [holding('course-request:write')], loadComponent: () => import('./course-request/course-requests-page.js').then((m) => m.CourseRequestsPage) },
   { path: 'mon-equipe/interim', title: $localize`:@@competencies.interim.heading:Intérim`, canActivate: [holding('interim:write')], loadComponent: () => import('./interim/interim-page.js').then((m) => m.InterimPage) },
   { path: 'mon-equipe/mentorat', title: $localize`:@@competencies.mentoring.heading:Mentorat`, canActivate: [holding('mentorship:propose')], loadComponent: () => import('./mentoring/mentorships-page.js').then((m) => m.MentorshipsPage) },
+  { path: 'mon-equipe/temps', title: $localize`:@@competencies.time.heading:Temps libéré`, canActivate: [holding('learning-time:grant')], loadComponent: () => import('./learning-time/learning-time-page.js').then((m) => m.LearningTimePage) },
   { path: 'mon-equipe', title: $localize`:@@competencies.team.heading:Mon équipe`, canActivate: [holding('team:read')], loadComponent: () => import('./team/team-page.js').then((m) => m.TeamPage) },
 ];

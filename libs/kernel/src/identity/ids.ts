@@ -34,5 +34,9 @@ export type CourseRequestId = Branded<'CourseRequestId'>;
 export type MentorshipId = Branded<'MentorshipId'>;
 /** A manager's team in somebody else's hands, for some days. */
 export type InterimId = Branded<'InterimId'>;
+/** A group session. */
+export type WorkshopId = Branded<'WorkshopId'>;
+/** Working time that a manager sets free for learning. */
+export type LearningTimeId = Branded<'LearningTimeId'>;
 export type PersonnelImportId = Branded<'PersonnelImportId'>;
 export type NoticeId = Branded<'NoticeId'>;

@@ -7,3 +7,5 @@ export { LessonFeedback1790000500210 } from './migrations/1790000500210-lesson-f
 export { Credentials1790000500300 } from './migrations/1790000500300-credentials.js';
 export { CourseMedia1790000500350 } from './migrations/1790000500350-course-media.js';
 export { CourseRequests1790000500400 } from './migrations/1790000500400-course-requests.js';
+export { Workshops1790000500500 } from './migrations/1790000500500-workshops.js';
+export { LearningTime1790000500510 } from './migrations/1790000500510-learning-time.js';

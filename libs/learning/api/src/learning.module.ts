@@ -22,6 +22,11 @@ import { LessonFeedbackInformation } from './feedback/lesson-feedback-informatio
 import { LessonFeedbacks } from './feedback/lesson-feedbacks.js';
 import { SendLessonFeedback } from './feedback/send-lesson-feedback.js';
 import { SettleLessonFeedback } from './feedback/settle-lesson-feedback.js';
+import { GrantLearningTime } from './learning-time/grant-learning-time.js';
+import { LearningTimeResolver } from './learning-time/learning-time.resolver.js';
+import { LearningTimeInformation } from './learning-time/learning-time-information.js';
+import { LearningTimes } from './learning-time/learning-times.js';
+import { ReadLearningTime } from './learning-time/read-learning-time.js';
 import { Bookmarks } from './mark/bookmarks.js';
 import { BookmarksInformation } from './mark/bookmarks-information.js';
 import { ChangeBookmark } from './mark/change-bookmark.js';
@@ -29,6 +34,8 @@ import { MarkResolver } from './mark/mark.resolver.js';
 import { ReadMyMarks } from './mark/read-my-marks.js';
 import { PrivateNotes } from './note/private-notes.js';
 import { PrivateNotesInformation } from './note/private-notes-information.js';
+import { ObligatoryStepResolver } from './obligatory-step/obligatory-step.resolver.js';
+import { ReadTeamObligatorySteps } from './obligatory-step/read-team-obligatory-steps.js';
 import { PathResolver } from './path/path.resolver.js';
 import { ReadMyPath } from './path/read-my-path.js';
 import { RecordProgress } from './progress/record-progress.js';
@@ -46,6 +53,20 @@ import { FollowTeamGap } from './team-gap/follow-team-gap.js';
 import { ReadTeamGaps } from './team-gap/read-team-gaps.js';
 import { TeamGapResolver } from './team-gap/team-gap.resolver.js';
 import { TeamGapFollowUps } from './team-gap/team-gap-follow-ups.js';
+import { CancelWorkshop } from './workshop/cancel-workshop.js';
+import { ChangeWorkshop } from './workshop/change-workshop.js';
+import { InviteToWorkshop } from './workshop/invite-to-workshop.js';
+import { LeaveWorkshop } from './workshop/leave-workshop.js';
+import { MarkAttendance } from './workshop/mark-attendance.js';
+import { OwnWorkshop } from './workshop/own-workshop.js';
+import { PlanWorkshop } from './workshop/plan-workshop.js';
+import { ReadWorkshops } from './workshop/read-workshops.js';
+import { RemindWorkshop } from './workshop/remind-workshop.js';
+import { TakeWorkshopPlace } from './workshop/take-workshop-place.js';
+import { WorkshopResolver } from './workshop/workshop.resolver.js';
+import { WorkshopInformation } from './workshop/workshop-information.js';
+import { WorkshopPlaces } from './workshop/workshop-places.js';
+import { Workshops } from './workshop/workshops.js';
 
 /** Courses, enrolments, progress, quizzes, the path; and what each person keeps for themselves along the way. */
 @Module({
@@ -59,7 +80,10 @@ import { TeamGapFollowUps } from './team-gap/team-gap-follow-ups.js';
     ...[Credentials, CredentialInformation, AttestCompletion, IssueCredential, ChooseCredentialVerification, RevokeCredential, VerifyCredential, CredentialResolver],
     ...[ReadMyPath, PathResolver],
     ...[CourseRequests, CourseRequestInformation, RequestCourse, WithdrawCourseRequest, CourseRequestResolver, MovementRequestResolver],
+    ...[ReadTeamObligatorySteps, ObligatoryStepResolver],
+    ...[LearningTimes, LearningTimeInformation, ReadLearningTime, GrantLearningTime, LearningTimeResolver],
     ...[TeamGapFollowUps, ReadTeamGaps, FollowTeamGap, TeamGapResolver],
+    ...[Workshops, WorkshopPlaces, WorkshopInformation, OwnWorkshop, ReadWorkshops, PlanWorkshop, ChangeWorkshop, CancelWorkshop, TakeWorkshopPlace, LeaveWorkshop, InviteToWorkshop, MarkAttendance, RemindWorkshop, WorkshopResolver],
   ],
 })
 export class LearningModule {}

@@ -24,6 +24,11 @@ export class WorkforceReader {
     return this.teams.led(viewer);
   }
 
+  /** The viewer's own direct reports today, in the order of their names: what an interim does not pass on asks here. */
+  async ownReports(viewer: Viewer): Promise<readonly Employee[]> {
+    return (await this.teams.led(viewer)).find(({ standIn }) => standIn === null)?.members ?? [];
+  }
+
   /** The team of that manager, if it is in the viewer's hands today. @throws NotFound when it is not */
   teamChosen(viewer: Viewer, managerId: EmployeeId | null): Promise<LedTeam | null> {
     return this.teams.chosen(viewer, managerId);
@@ -46,5 +51,15 @@ export class WorkforceReader {
   /** Of these people, those with an assignment today, by name, fifty at most; with words, those whose name holds them. Never the viewer. */
   colleaguesAmong(viewer: Viewer, ids: readonly EmployeeId[], words: string): Promise<readonly Colleague[]> {
     return this.colleagues.among(viewer, ids, words);
+  }
+
+  /** The employee's name, or null where the organization knows nobody by that id. */
+  employee(viewer: Viewer, id: EmployeeId): Promise<Employee | null> {
+    return this.employees.find(viewer, id);
+  }
+
+  /** People at work today whose name holds every word, in the order of their names. */
+  searchEmployees(viewer: Viewer, words: string, most: number): Promise<readonly Employee[]> {
+    return this.employees.search(viewer, words, most);
   }
 }

@@ -4,6 +4,8 @@ import type { Targets } from './targets.js';
 
 type Variables = Record<string, unknown>;
 
+const WORKSHOP = { title: 'Atelier d’essai', about: '', competencyId: 'verifier-texte-ia', day: '2099-12-02', time: '09:30', durationMinutes: 60, place: 'Salle 1', seats: 5, facilitator: 'Camille Roy' };
+
 /**
  * Arguments with which each operation is tried on a person's objects, in the order in which they are tried: what closes
  * or publishes comes after what needs it open. An operation that is missing here fails the specification: whoever adds
@@ -55,9 +57,28 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   endInterim: ({ interimId }) => input({ id: interimId }),
   teamGaps: () => ({}),
   teamCourseRequests: () => ({}),
+  teamObligatorySteps: () => ({}),
+  myLearningTime: () => ({}),
+  teamLearningTime: () => ({}),
+  grantLearningTime: ({ employeeId, courseId }) => input({ employeeId, granted: { kind: 'course', courseId, minutes: 300 }, word: 'Pour préparer la saison des lettres.' }),
+  changeLearningTime: ({ learningTimeId }) => input({ id: learningTimeId, granted: { kind: 'weekly', minutesPerWeek: 90, fromOn: inDays(7), toOn: inDays(90) }, word: 'Le projet commence plus tard que prévu.' }),
+  endLearningTime: ({ endedTimeId }) => input({ id: endedTimeId, word: 'La formation est terminée.' }),
   followTeamGap: () => input({ competencyId: 'verifier-texte-ia', action: 'course', state: 'onAgenda' }),
   requestCourse: ({ employeeId, courseId }) => input({ courseId, employeeIds: [employeeId], obligation: 'recommended', reason: 'Pour les accusés de réception du printemps.', dueOn: '2099-12-18' }),
   withdrawCourseRequest: ({ courseRequestId }) => input({ id: courseRequestId }),
+  workshops: () => ({ when: 'toCome', first: 5 }),
+  myWorkshops: () => ({}),
+  workshop: ({ workshopId }) => ({ id: workshopId }),
+  workshopParticipants: ({ workshopId }) => ({ id: workshopId }),
+  workshopCandidates: () => ({ search: 'martin' }),
+  workshopAudiences: () => ({}),
+  planWorkshop: () => input({ ...WORKSHOP, audience: 'team' }),
+  changeWorkshop: ({ workshopId }) => input({ ...WORKSHOP, id: workshopId, audience: 'team' }),
+  inviteToWorkshop: ({ workshopId, employeeId }) => input({ id: workshopId, employeeIds: [employeeId] }),
+  markWorkshopAttendance: ({ workshopId, employeeId }) => input({ id: workshopId, employeeId, attendance: 'present' }),
+  takeWorkshopPlace: ({ workshopId }) => input({ id: workshopId }),
+  leaveWorkshop: ({ workshopId }) => input({ id: workshopId }),
+  cancelWorkshop: ({ workshopId }) => input({ id: workshopId, reason: 'La salle n’est plus libre.' }),
   competency: () => ({ id: 'verifier-texte-ia' }),
   course: ({ courseId }) => ({ id: courseId }),
   jobFamily: ({ familyId }) => ({ id: familyId }),
@@ -119,6 +140,10 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   revokeCredential: ({ credentialCode }) => input({ code: credentialCode, reason: 'Émise par erreur.' }),
   submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
 };
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 function input(fields: Variables): Variables {
   return { input: { idempotencyKey: randomUUID(), ...fields } };

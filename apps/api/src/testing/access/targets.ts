@@ -39,6 +39,10 @@ export interface Targets extends Subject {
   readonly mentorshipId: string;
   /** Who volunteers for `verifier-texte-ia`. */
   readonly mentorId: string;
+  readonly workshopId: string;
+  readonly learningTimeId: string;
+  /** Another grant, which may be ended. */
+  readonly endedTimeId: string;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -92,11 +96,31 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   if (course) await look(`insert into learning.credential (organization_id, id, employee_id, account_id, code, holder_name, organization_name, course_id, course_title, course_version, duration_minutes, assessed, issued_at) values ($1, gen_random_uuid(), $2, $3, $6, 'Camille Roy', '{"fr": "Agence", "en": "Agency"}', $4, '{"fr": "Essai", "en": "Try"}', $5, 55, '[{"fr": "Comprendre", "en": "Understand"}]', now()) on conflict do nothing`, [organizationId, employeeId, accountId, course.id, course.version, credentialCode(randomBytes(CODE_CHARACTERS))]);
   const [credential] = await look<{ id: string; code: string }>('select id, code from learning.credential where organization_id = $1 and employee_id = $2 limit 1', [organizationId, employeeId]);
   await look(`insert into learning.course_request (organization_id, id, employee_id, course_id, obligation, reason, due_on, manager_id, requested_by, requested_at) values ($1, $2, $3, $4, 'recommended', 'Pour essayer la demande.', current_date, gen_random_uuid(), 'Nadia Tremblay', now())`, [organizationId, courseRequestId, employeeId, `essai-${courseRequestId}`]);
+  const workshopId = await writeWorkshop(look, { organizationId, employeeId, accountId });
+  const { learningTimeId, endedTimeId } = await writeLearningTime(look, { organizationId, employeeId, accountId });
   const evidenceId = await writeEvidence(look, { organizationId, employeeId, accountId });
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
   const interimId = await writeInterim(look, subject);
   const { mentorshipId, mentorId } = await writeMentorship(look, subject);
-  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId };
+  return { ...subject, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
+}
+
+/** A workshop that the person planned and has a place in. */
+async function writeWorkshop(look: (sql: string, parameters: unknown[]) => Promise<unknown>, { organizationId, employeeId, accountId }: Subject): Promise<string> {
+  const workshopId = randomUUID();
+  await look(`insert into learning.workshop (organization_id, id, title, about, competency_id, starts_at, duration_minutes, place, seats, audience, facilitator, planned_by, planned_by_name, manager_id, planned_at, changed_at)
+    values ($1, $2, 'Atelier d’essai', '', 'verifier-texte-ia', '2099-12-02T14:30:00Z', 60, 'Salle 1', 5, 'team', 'Camille Roy', $3, 'Camille Roy', $4, now(), now())`, [organizationId, workshopId, accountId, employeeId]);
+  await look(`insert into learning.workshop_place (organization_id, workshop_id, employee_id, account_id, state, seats, seat, arrival, changed_at) values ($1, $2, $3, $4, 'seated', 5, 1, 1, now())`, [organizationId, workshopId, employeeId, accountId]);
+  return workshopId;
+}
+
+/** Two grants of the person that stand. */
+async function writeLearningTime(look: (sql: string, parameters: unknown[]) => Promise<unknown>, { organizationId, employeeId }: Subject): Promise<{ readonly learningTimeId: string; readonly endedTimeId: string }> {
+  const [learningTimeId, endedTimeId] = [randomUUID(), randomUUID()];
+  await look('update learning.learning_time set ended_at = now() where organization_id = $1 and employee_id = $2 and ended_at is null', [organizationId, employeeId]);
+  await look(`insert into learning.learning_time (organization_id, id, employee_id, kind, minutes_per_week, from_on, to_on, word, manager_id, granted_by, granted_at) values ($1, $2, $3, 'weekly', 120, current_date, current_date + 30, 'Pour apprendre sans hâte.', gen_random_uuid(), 'Nadia Tremblay', now())`, [organizationId, learningTimeId, employeeId]);
+  await look(`insert into learning.learning_time (organization_id, id, employee_id, kind, course_id, minutes, word, manager_id, granted_by, granted_at) values ($1, $2, $3, 'course', 'essai', 120, 'Pour apprendre sans hâte.', gen_random_uuid(), 'Nadia Tremblay', now())`, [organizationId, endedTimeId, employeeId]);
+  return { learningTimeId, endedTimeId };
 }
 
 /** What the person said of themselves, and a piece that they have taken back. */

@@ -25,7 +25,7 @@ const TEAM = {
 };
 
 async function aPage(team: object, inputs: Record<string, string> = {}) {
-  const fake = new FakeGraphql({ TeamPage: { team, roleTargets: TARGETS, myTeams: TEAMS }, TeamGaps: { teamGaps: [], volunteeredCompetencies: [] }, TeamMovements: { teamMovements: [] } });
+  const fake = new FakeGraphql({ TeamPage: { team, roleTargets: TARGETS, myTeams: TEAMS }, TeamGaps: { teamGaps: [], volunteeredCompetencies: [] }, TeamMovements: { teamMovements: [] }, ObligatorySteps: { teamObligatorySteps: [] } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
   const page = TestBed.createComponent(TeamPage);
   for (const [name, value] of Object.entries(inputs)) page.componentRef.setInput(name, value);

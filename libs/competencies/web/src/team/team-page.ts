@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, isPhone, LoadingSkeleton, PageHead, PageLanguage, Session, SidePanel } from '@passerelle/platform-web';
 
 import { TeamPageDocument } from '../generated/graphql.js';
+import { ObligatorySteps } from '../obligatory-step/obligatory-steps.js';
 import { QuerySwitch, type SwitchOption } from '../query-switch/query-switch.js';
 import { ROLE_LEGEND, ROLE_OPTIONS, roleIn } from '../role/role-compared.js';
 import { type Member, memberName, teamCell, teamCellWords } from './team-cell.js';
@@ -24,7 +25,7 @@ const COLUMNS_ON_A_PHONE = 4;
 @Component({
   selector: 'pa-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements],
+  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, ObligatorySteps, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements],
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',
 })
@@ -48,6 +49,7 @@ export class TeamPage {
   protected readonly team = computed(() => this.page.value()?.team);
   protected readonly teams = computed(() => this.page.value()?.myTeams ?? []);
   protected readonly mayNameInterim = computed(() => this.session.can('interim:write'));
+  protected readonly mayGrantTime = computed(() => this.session.can('learning-time:grant'));
   protected readonly targets = computed(() => (this.page.value()?.roleTargets ?? []).map(({ id, title }) => ({ id, title: this.language.of(title) })).sort((a, b) => a.title.localeCompare(b.title, this.locale)));
   protected readonly filter = computed<TeamFilter>(() => ({ unit: this.unite() ?? null, family: this.metier() ?? null, group: this.groups().find((group) => group === this.domaine()) ?? null }));
   protected readonly units = computed(() => distinct((this.team()?.members ?? []).flatMap(({ unitNames }) => unitNames), this.locale));

@@ -3,12 +3,16 @@ import { type Standing, statusFor } from '@passerelle/competencies-api';
 import { CurrentViewer, Requires, type Viewer } from '@passerelle/platform-api';
 
 import { describeCourse } from '../course/describe-course.js';
+import { ReadLearningTime } from '../learning-time/read-learning-time.js';
 import { LearningPathType, type PathReasonType } from './path.type.js';
 import { ReadMyPath } from './read-my-path.js';
 
 @Resolver(() => LearningPathType)
 export class PathResolver {
-  constructor(private readonly readMyPath: ReadMyPath) {}
+  constructor(
+    private readonly readMyPath: ReadMyPath,
+    private readonly learningTime: ReadLearningTime,
+  ) {}
 
   @Query(() => LearningPathType, { description: 'The viewer’s path: ordered steps with their reasons, and the time left.' })
   @Requires('path:read')
@@ -16,6 +20,7 @@ export class PathResolver {
     const { steps, minutesLeft, unserved } = await this.readMyPath.run(viewer);
     return {
       minutesLeft,
+      pace: await this.learningTime.pace(viewer, minutesLeft),
       unserved: unserved.map(reasonOf),
       steps: steps.map(({ step, course, standings, request }) => ({
         id: step.kind === 'course' ? step.courseId : `self-${step.competencies.join('-')}`,

@@ -5,6 +5,7 @@ import type { BilingualText } from '@passerelle/kernel';
 import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 
 import { CourseType } from '../course/course.type.js';
+import { LearningPaceType } from '../learning-time/learning-time.type.js';
 import { CourseRequestType } from '../request/course-request.type.js';
 
 const PathStepKindEnum = { course: 'course', selfAssessment: 'selfAssessment' } as const;
@@ -43,5 +44,6 @@ export class PathStepType {
 export class LearningPathType {
   @Field(() => [PathStepType]) readonly steps!: PathStepType[];
   @Field(() => Int) readonly minutesLeft!: number;
+  @Field(() => LearningPaceType, { nullable: true, description: 'Present where the viewer is granted weekly time to learn.' }) readonly pace!: LearningPaceType | null;
   @Field(() => [PathReasonType], { description: 'Open gaps that no course of the catalogue serves yet.' }) readonly unserved!: PathReasonType[];
 }

@@ -7,7 +7,7 @@ import { ArrayMaxSize, IsIn, IsUUID, Length, Matches } from 'class-validator';
 
 export const RequestObligationEnum = { obligatory: 'obligatory', recommended: 'recommended' } as const;
 registerEnumType(RequestObligationEnum, { name: 'RequestObligation' });
-const RequestStateEnum = { done: 'done', begun: 'begun', toDo: 'toDo', late: 'late' } as const;
+export const RequestStateEnum = { done: 'done', begun: 'begun', toDo: 'toDo', late: 'late' } as const;
 registerEnumType(RequestStateEnum, { name: 'RequestState', description: 'How far a requested course is: never how long it took, how often nor what was answered.' });
 
 @ObjectType('CourseRequest', { description: 'A course asked of a person by their manager, as that person reads it.' })

@@ -4,8 +4,10 @@ import { RouterLink } from '@angular/router';
 import { DurationPipe, EmptyState, ErrorState, GapStatus, GraphqlClient, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
 import { HomePageDocument } from '../generated/graphql.js';
+import { MyLearningTime } from '../learning-time/my-learning-time.js';
 import { PathStepper } from '../path/path-stepper.js';
 import { KeptCourses } from '../player/kept-courses.js';
+import { MyWorkshops } from '../workshop/my-workshops.js';
 import { ContinueCard } from './continue-card.js';
 import { continueWith } from './continue-with.js';
 import { TaskChangeCard } from './task-change-card.js';
@@ -18,7 +20,7 @@ const SHOWN_TASKS = 3;
 @Component({
   selector: 'pa-home-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ContinueCard, DatePipe, DecimalPipe, DurationPipe, EmptyState, ErrorState, GapStatus, LevelSpan, LoadingSkeleton, PageHead, PathStepper, RouterLink, TaskChangeCard, TextPipe],
+  imports: [ContinueCard, DatePipe, DecimalPipe, DurationPipe, EmptyState, ErrorState, GapStatus, LevelSpan, LoadingSkeleton, MyLearningTime, MyWorkshops, PageHead, PathStepper, RouterLink, TaskChangeCard, TextPipe],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
 })

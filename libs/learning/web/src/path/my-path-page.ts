@@ -3,13 +3,15 @@ import { RouterLink } from '@angular/router';
 import { durationInWords, EmptyState, ErrorState, GapStatus, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { MyPathPageDocument } from '../generated/graphql.js';
+import { MyLearningTime } from '../learning-time/my-learning-time.js';
+import { MyWorkshops } from '../workshop/my-workshops.js';
 import { PathStepper } from './path-stepper.js';
 
 /** Every step of the person's path with its reasons, and the gaps that no course serves yet. */
 @Component({
   selector: 'pa-my-path-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, ErrorState, GapStatus, LoadingSkeleton, PageHead, PathStepper, RouterLink, TextPipe],
+  imports: [EmptyState, ErrorState, GapStatus, LoadingSkeleton, MyLearningTime, MyWorkshops, PageHead, PathStepper, RouterLink, TextPipe],
   templateUrl: './my-path-page.html',
 })
 export class MyPathPage {

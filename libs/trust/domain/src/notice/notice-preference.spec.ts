@@ -24,6 +24,13 @@ describe('preferencesOf', () => {
       { kind: 'mentorshipProposed', letter: 'daily' },
       { kind: 'mentorAsked', letter: 'daily' },
       { kind: 'mentorshipSettled', letter: 'daily' },
+      { kind: 'workshopInvited', letter: 'daily' },
+      { kind: 'workshopPlaceGiven', letter: 'atOnce' },
+      { kind: 'workshopMoved', letter: 'atOnce' },
+      { kind: 'workshopCancelled', letter: 'atOnce' },
+      { kind: 'workshopReminder', letter: 'atOnce' },
+      { kind: 'learningTimeGranted', letter: 'daily' },
+      { kind: 'learningTimeChanged', letter: 'daily' },
     ]);
     expect(preferencesOf(holding('manager'), [])).toEqual([{ kind: 'validationAsked', letter: 'atOnce' }]);
   });

@@ -28,6 +28,13 @@ export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
   mentorshipProposed: 'daily',
   mentorAsked: 'daily',
   mentorshipSettled: 'daily',
+  workshopInvited: 'daily',
+  workshopPlaceGiven: 'atOnce',
+  workshopMoved: 'atOnce',
+  workshopCancelled: 'atOnce',
+  workshopReminder: 'atOnce',
+  learningTimeGranted: 'daily',
+  learningTimeChanged: 'daily',
 };
 
 /** Whom each kind can be told to. */
@@ -48,6 +55,13 @@ const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
   mentorshipProposed: 'mentoring:offer',
   mentorAsked: 'mentoring:offer',
   mentorshipSettled: 'mentoring:offer',
+  workshopInvited: 'workshop:join',
+  workshopPlaceGiven: 'workshop:join',
+  workshopMoved: 'workshop:join',
+  workshopCancelled: 'workshop:join',
+  workshopReminder: 'workshop:join',
+  learningTimeGranted: 'path:read',
+  learningTimeChanged: 'path:read',
 };
 
 /** A preference for each kind that a person with these permissions may be told, the usual one where they chose none. */

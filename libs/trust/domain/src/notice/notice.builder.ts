@@ -1,10 +1,12 @@
-import type { CompetencyId, ContestationId, CourseId, JobFamilyId, LessonId } from '@passerelle/kernel';
+import type { CompetencyId, ContestationId, CourseId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
 
 import type { Notice, NoticeData, NoticeKind } from './notice.js';
 
 const CONTESTATION = { contestationId: '01890000-0000-7000-8000-000000000001' as ContestationId, familyId: 'agent-bureau' as JobFamilyId, taskLabel: { fr: 'Trier le courrier', en: 'Sort the mail' } };
 const VALIDATION = { competencyId: 'verifier-texte-ia' as CompetencyId, competencyTitle: { fr: 'Vérifier un texte produit par l’IA', en: 'Check a text made by AI' }, requestId: '01890000-0000-7000-8000-000000000002' };
 const LESSON = { courseId: 'comprendre-ia-au-travail' as CourseId, lessonId: 'l2-invente' as LessonId, lessonTitle: { fr: 'Pourquoi elle invente', en: 'Why it makes things up' } };
+
+const WORKSHOP = { workshopId: '01890000-0000-7000-8000-000000000003' as WorkshopId, title: 'Relire une lettre à deux', day: '2026-12-02', time: '09:30' };
 
 const DATA: NoticeData = {
   contestationAnswered: CONTESTATION,
@@ -23,6 +25,13 @@ const DATA: NoticeData = {
   mentorAsked: { competencyTitle: VALIDATION.competencyTitle, employeeName: 'Mireille Côté' },
   mentorshipSettled: { competencyTitle: VALIDATION.competencyTitle, employeeName: 'Mireille Côté', mentorName: 'Luc Fortin', outcome: 'agreed', place: 'mine' },
   credentialRevoked: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
+  workshopInvited: { ...WORKSHOP, invitedBy: 'Nadia Tremblay' },
+  workshopPlaceGiven: WORKSHOP,
+  workshopMoved: WORKSHOP,
+  workshopCancelled: WORKSHOP,
+  workshopReminder: WORKSHOP,
+  learningTimeGranted: { grantedBy: 'Nadia Tremblay' },
+  learningTimeChanged: { changedBy: 'Nadia Tremblay', ended: false },
 };
 
 /** A notice of that kind. */

@@ -1,4 +1,12 @@
-import type { BilingualText, CompetencyId, ContestationId, CourseId, JobFamilyId, LessonId } from '@passerelle/kernel';
+import type { BilingualText, CompetencyId, ContestationId, CourseId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
+
+/** A group session, as a notice names it. */
+interface WorkshopTold {
+  readonly workshopId: WorkshopId;
+  readonly title: string;
+  readonly day: string;
+  readonly time: string;
+}
 
 /** What each kind of notice carries: ids and titles. Never a level nor a score: a letter may be read by others. */
 export interface NoticeData {
@@ -27,11 +35,21 @@ export interface NoticeData {
   readonly mentorAsked: { readonly competencyTitle: BilingualText; readonly employeeName: string };
   /** What became of a mentorship, for whoever proposed it (`team`) and for those who take part. */
   readonly mentorshipSettled: { readonly competencyTitle: BilingualText; readonly employeeName: string; readonly mentorName: string; readonly outcome: 'agreed' | 'declined' | 'ended'; readonly place: 'team' | 'mine' };
+  /** Somebody is invited to a group session; day as 2026-12-02 and time as 09:30, on the organization's clock. */
+  readonly workshopInvited: WorkshopTold & { readonly invitedBy: string };
+  /** A place came free for somebody who was waiting. */
+  readonly workshopPlaceGiven: WorkshopTold;
+  readonly workshopMoved: WorkshopTold;
+  readonly workshopCancelled: WorkshopTold;
+  readonly workshopReminder: WorkshopTold;
+  /** A manager sets working time free for learning. */
+  readonly learningTimeGranted: { readonly grantedBy: string };
+  readonly learningTimeChanged: { readonly changedBy: string; readonly ended: boolean };
   readonly credentialRevoked: { readonly courseId: CourseId; readonly courseTitle: BilingualText };
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled', 'workshopInvited', 'workshopPlaceGiven', 'workshopMoved', 'workshopCancelled', 'workshopReminder', 'learningTimeGranted', 'learningTimeChanged'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

@@ -36,6 +36,10 @@ describe('wordsOfNotice', () => {
     expect(wordsOfNotice(aNotice('validationDecided')).path).toBe('/mes-competences/verifier-texte-ia');
   });
 
+  it('says when a workshop is on the clock of the organization', () => {
+    expect(wordsOfNotice(aNotice('workshopReminder')).sentence).toEqual({ fr: '«\u00a0Relire une lettre à deux\u00a0» a lieu le 2 décembre 2026 à 9\u00a0h\u00a030.', en: '“Relire une lettre à deux” is on December 2, 2026 at 09:30.' });
+  });
+
   it('does without the words of a task that is no longer there', () => {
     const data = { contestationId: 'c' as ContestationId, familyId: 'agent-bureau' as JobFamilyId, taskLabel: null };
     expect(wordsOfNotice({ kind: 'contestationAnswered', data }).sentence).toEqual({ fr: 'Une personne vous a répondu.', en: 'Somebody has replied.' });

@@ -27,6 +27,13 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   mentorAsked: { fr: 'On vous demande d’accompagner une personne', en: 'You are asked to accompany somebody' },
   mentorshipSettled: { fr: 'Un mentorat a une réponse, ou prend fin', en: 'Mentoring has an answer, or ends' },
   credentialRevoked: { fr: 'Une attestation est révoquée', en: 'An attestation is revoked' },
+  workshopInvited: { fr: 'On vous invite à un atelier', en: 'You are invited to a workshop' },
+  workshopPlaceGiven: { fr: 'Une place s’est libérée pour vous dans un atelier', en: 'A place in a workshop has come free for you' },
+  workshopMoved: { fr: 'Un de vos ateliers est déplacé', en: 'One of your workshops has moved' },
+  workshopCancelled: { fr: 'Un de vos ateliers est annulé', en: 'One of your workshops is cancelled' },
+  workshopReminder: { fr: 'Votre atelier approche', en: 'Your workshop is coming up' },
+  learningTimeGranted: { fr: 'On vous accorde du temps pour apprendre', en: 'You are granted time to learn' },
+  learningTimeChanged: { fr: 'Votre temps libéré change', en: 'Your release time changes' },
 };
 
 /** What became of a mentorship. */
@@ -137,11 +144,49 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
     sentence: { fr: `Celle de la formation ${quoted(fr)}. La raison vous attend sur sa page.`, en: `The one for the course “${en}”. The reason is on its page.` },
     path: `/formations/${encodeURIComponent(courseId)}/attestation`,
   }),
+  workshopInvited: ({ workshopId, title, day, time, invitedBy }) => ({
+    sentence: { fr: `${invitedBy} vous invite à ${quoted(title)}, le ${momentIn('fr', day, time)}. À vous de dire si vous y serez.`, en: `${invitedBy} invites you to “${title}” on ${momentIn('en', day, time)}. Whether you come is yours to say.` },
+    path: workshopPath(workshopId),
+  }),
+  workshopPlaceGiven: ({ workshopId, title, day, time }) => ({
+    sentence: { fr: `Vous avez maintenant une place à ${quoted(title)}, le ${momentIn('fr', day, time)}. Si elle ne vous convient plus, cédez-la à la personne suivante.`, en: `You now have a place in “${title}” on ${momentIn('en', day, time)}. If it no longer suits you, let the next person have it.` },
+    path: workshopPath(workshopId),
+  }),
+  workshopMoved: ({ workshopId, title, day, time }) => ({
+    sentence: { fr: `${quoted(title)} aura lieu le ${momentIn('fr', day, time)}. Vérifiez aussi l’endroit.`, en: `“${title}” will be held on ${momentIn('en', day, time)}. Check where, too.` },
+    path: workshopPath(workshopId),
+  }),
+  workshopCancelled: ({ workshopId, title, day, time }) => ({
+    sentence: { fr: `${quoted(title)}, prévu le ${momentIn('fr', day, time)}, n’aura pas lieu.`, en: `“${title}”, planned for ${momentIn('en', day, time)}, will not be held.` },
+    path: workshopPath(workshopId),
+  }),
+  workshopReminder: ({ workshopId, title, day, time }) => ({
+    sentence: { fr: `${quoted(title)} a lieu le ${momentIn('fr', day, time)}.`, en: `“${title}” is on ${momentIn('en', day, time)}.` },
+    path: workshopPath(workshopId),
+  }),
+  learningTimeGranted: ({ grantedBy }) => ({
+    sentence: { fr: `${grantedBy} libère du temps de travail pour que vous appreniez. Combien et pourquoi, c’est dans votre parcours.`, en: `${grantedBy} sets working time free for you to learn. How much, and why, is on your path.` },
+    path: '/mon-parcours',
+  }),
+  learningTimeChanged: ({ changedBy, ended }) => ({
+    sentence: ended ? { fr: `${changedBy} y met fin. La raison est dans votre parcours.`, en: `${changedBy} ends it. The reason is on your path.` } : { fr: `${changedBy} l’a modifié. Le détail est dans votre parcours.`, en: `${changedBy} has changed it. The details are on your path.` },
+    path: '/mon-parcours',
+  }),
 };
 
 /** The words of a notice, in both languages. */
 export function wordsOfNotice<Kind extends NoticeKind>({ kind, data }: Notice<Kind>): NoticeWords {
   return { title: KIND_NAMES[kind], ...SENTENCES[kind](data) };
+}
+
+function workshopPath(workshopId: string): string {
+  return `/ateliers/${encodeURIComponent(workshopId)}`;
+}
+
+/** A day and a time in words, as the organization's clock shows them. */
+function momentIn(language: 'fr' | 'en', day: string, time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  return language === 'fr' ? `${dayIn('fr-CA', day)} à ${Number(hour)}\u00a0h\u00a0${minute}` : `${dayIn('en-CA', day)} at ${time}`;
 }
 
 /** A calendar day in words, wherever the clock of the reader stands. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EmployeeId, type JobFamilyId, quebecDay, type UnitId } from '@passerelle/kernel';
 import { Clock, loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
+import { patternsOf } from '../search/patterns-of.js';
+
 export interface Employee {
   readonly id: EmployeeId;
   readonly firstName: string;
@@ -42,16 +44,36 @@ export class Employees {
     return ids.map((id) => byEmployee.get(id) ?? []);
   });
 
-  private readonly names = loaderFor<EmployeeId, string>(async (viewer, ids) => {
+  private readonly named = loaderFor<EmployeeId, Employee | null>(async (viewer, ids) => {
     const statements = await this.transactions.in(viewer);
-    const rows = await statements.query<{ id: EmployeeId; name: string }>(`select id, first_name || ' ' || last_name as name from workforce.employee where organization_id = $1 and id = any($2)`, [viewer.organizationId, ids]);
-    const byId = new Map(rows.map(({ id, name }) => [id, name]));
-    return ids.map((id) => byId.get(id) ?? '');
+    const rows = await statements.query<Employee>('select id, first_name as "firstName", last_name as "lastName" from workforce.employee where organization_id = $1 and id = any($2)', [viewer.organizationId, ids]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
   });
 
+  /** The employee's name, or null where the organization knows nobody by that id. */
+  find(viewer: Viewer, id: EmployeeId): Promise<Employee | null> {
+    return this.named(viewer).load(id);
+  }
+
   /** First and last name; empty for nobody of the organization. */
-  nameOf(viewer: Viewer, employeeId: EmployeeId): Promise<string> {
-    return this.names(viewer).load(employeeId);
+  async nameOf(viewer: Viewer, employeeId: EmployeeId): Promise<string> {
+    const employee = await this.find(viewer, employeeId);
+    return employee ? `${employee.firstName} ${employee.lastName}` : '';
+  }
+
+  /** People at work today whose name holds every word, in the order of their names. */
+  async search(viewer: Viewer, words: string, most: number): Promise<readonly Employee[]> {
+    const patterns = patternsOf(words);
+    if (patterns.length === 0) return [];
+    const statements = await this.transactions.in(viewer);
+    return statements.query<Employee>(
+      `select e.id, e.first_name as "firstName", e.last_name as "lastName" from workforce.employee e
+       where e.organization_id = $1 and e.search_key like all ($2::text[]) and exists (select 1 from workforce.assignment a where a.organization_id = e.organization_id
+         and a.employee_id = e.id and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date))
+       order by e.last_name, e.first_name, e.id limit $3`,
+      [viewer.organizationId, patterns, most],
+    );
   }
 
   /** Assignments in force today, the latest begun first. */

@@ -1,0 +1,112 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton } from '@passerelle/platform-web';
+
+import { CancelWorkshopDocument, InviteToWorkshopDocument, MarkWorkshopAttendanceDocument, WorkshopCandidatesDocument, WorkshopPeopleDocument, type WorkshopPeopleQuery, type WorkshopRefusal, type WorkshopWholeFragment } from '../generated/graphql.js';
+import { attendanceWords, personStateWords, refusalWords } from './workshop-words.js';
+
+type Person = WorkshopPeopleQuery['workshopParticipants'][number];
+type Outcome = { readonly __typename: 'WorkshopKept' } | { readonly __typename: 'WorkshopRefused'; readonly why: WorkshopRefusal };
+const SHORTEST_REASON = 3;
+
+/** For whoever planned a workshop: who comes, who is invited, who came; and the cancelling. */
+@Component({
+  selector: 'pa-workshop-people',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CellTemplate, DataTable, EmptyState, ErrorState, LoadingSkeleton, RouterLink],
+  templateUrl: './workshop-people.html',
+  styles: `
+    form { padding-top: 12px; border-top: 1px solid var(--pa-line); }
+    .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 4px 16px; max-height: 240px; overflow-y: auto; }
+    .choice { display: flex; align-items: center; gap: 8px; min-height: 32px; min-width: 0; overflow-wrap: anywhere; }
+  `,
+})
+export class WorkshopPeople {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly dialog = inject(ConfirmDialog);
+  private readonly intention = new Intention();
+  readonly workshop = input.required<WorkshopWholeFragment>();
+  readonly changed = output();
+  private readonly id = computed(() => this.workshop().id);
+  protected readonly page = this.graphql.query(WorkshopPeopleDocument, () => ({ id: this.id() }));
+  protected readonly people = computed(() => this.page.value()?.workshopParticipants);
+  protected readonly search = signal('');
+  protected readonly candidates = this.graphql.query(WorkshopCandidatesDocument, () => ({ search: this.search().trim() }));
+  protected readonly found = computed(() => {
+    const there = new Set((this.people() ?? []).filter(({ state }) => state !== 'withdrawn').map(({ employeeId }) => employeeId));
+    return this.candidates.value()?.workshopCandidates.filter(({ employeeId }) => !there.has(employeeId));
+  });
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  protected readonly reason = signal('');
+  protected readonly sending = signal(false);
+  protected readonly refusal = signal('');
+  protected readonly said = signal('');
+  protected readonly nobody = $localize`:@@learning.workshop.people.none:Personne n’a encore répondu`;
+  protected readonly caption = $localize`:@@learning.workshop.people.table:Les personnes de l’atelier`;
+  protected readonly attendances = [
+    { value: 'present', label: $localize`:@@learning.workshop.mark.present:Présence` },
+    { value: 'absent', label: $localize`:@@learning.workshop.mark.absent:Absence` },
+    { value: 'excused', label: $localize`:@@learning.workshop.mark.excused:Absence motivée` },
+  ] as const;
+  protected readonly columns: readonly DataColumn<Person>[] = [
+    { id: 'name', header: $localize`:@@learning.workshop.person.name:Nom`, value: (person) => this.nameOf(person), rowHeader: true },
+    { id: 'state', header: $localize`:@@learning.workshop.person.state:Place`, value: personStateWords },
+    { id: 'attendance', header: $localize`:@@learning.workshop.person.attendance:Présence`, value: ({ attendance }) => attendanceWords(attendance ?? null) },
+  ];
+  protected readonly track = ({ employeeId }: Person) => employeeId;
+  protected readonly nameOf = ({ lastName, firstName }: Person) => `${lastName}, ${firstName}`;
+
+  protected toggle(id: string): void {
+    const chosen = new Set(this.chosen());
+    if (!chosen.delete(id)) chosen.add(id);
+    this.chosen.set(chosen);
+  }
+
+  protected async mark({ employeeId, attendance }: Person, wanted: 'present' | 'absent' | 'excused'): Promise<void> {
+    const input = { idempotencyKey: this.intention.current(), id: this.id(), employeeId, attendance: attendance === wanted ? null : wanted };
+    await this.send(async () => (await this.graphql.mutate(MarkWorkshopAttendanceDocument, { input })).markWorkshopAttendance);
+  }
+
+  protected async invite(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.chosen().size === 0) return;
+    const input = { idempotencyKey: this.intention.current(), id: this.id(), employeeIds: [...this.chosen()] };
+    if (!(await this.send(async () => (await this.graphql.mutate(InviteToWorkshopDocument, { input })).inviteToWorkshop))) return;
+    this.chosen.set(new Set());
+    this.said.set($localize`:@@learning.workshop.invite.sent:Invitation envoyée.`);
+  }
+
+  protected async cancel(event: Event): Promise<void> {
+    event.preventDefault();
+    const reason = this.reason().trim();
+    if (reason.length < SHORTEST_REASON) return this.refusal.set($localize`:@@learning.workshop.cancel.missing:Écrivez pourquoi : les personnes concernées le liront.`);
+    const sure = await this.dialog.ask({
+      heading: $localize`:@@learning.workshop.cancel.sure:Annuler cet atelier ?`,
+      text: $localize`:@@learning.workshop.cancel.sure.text:Les personnes qui ont une place, attendent ou sont invitées en reçoivent l’avis. L’annulation est définitive.`,
+      confirm: $localize`:@@learning.workshop.cancel.confirm:Annuler l’atelier`,
+      cancel: $localize`:@@learning.workshop.cancel.keep:Le garder`,
+    });
+    if (!sure) return;
+    const input = { idempotencyKey: this.intention.current(), id: this.id(), reason };
+    if (await this.send(async () => (await this.graphql.mutate(CancelWorkshopDocument, { input })).cancelWorkshop)) this.changed.emit();
+  }
+
+  private async send(mutation: () => Promise<Outcome>): Promise<boolean> {
+    if (this.sending()) return false;
+    this.sending.set(true);
+    this.refusal.set('');
+    this.said.set('');
+    try {
+      const outcome = await mutation();
+      this.intention.done();
+      if (outcome.__typename === 'WorkshopRefused') this.refusal.set(refusalWords(outcome.why));
+      this.page.reload();
+      return outcome.__typename === 'WorkshopKept';
+    } catch (failure) {
+      this.refusal.set(failure instanceof Error ? failure.message : '');
+      return false;
+    } finally {
+      this.sending.set(false);
+    }
+  }
+}
