@@ -44,7 +44,7 @@ export async function writeWorkshops(client: pg.Client, organizationId: string, 
       [organizationId, id, one.title, one.about, one.course, one.competency, startOf(one, now), one.minutes, one.place, one.link, one.seats, byManager ? 'team' : 'organization', name, account, byManager ? manager.id : null, daysBefore(now, 20)],
     );
     const from = byManager ? team : people.filter((person) => person.managerId !== manager.id && !person.manages);
-    const comers = [...(byManager ? [regular] : []), ...from.slice(index * 9)].slice(0, one.seated + one.waiting);
+    const comers = [...(byManager ? [regular] : []), ...from.slice(index * 4)].slice(0, one.seated + one.waiting);
     for (const [order, person] of comers.entries()) {
       const seated = order < one.seated;
       const attendance = seated && one.inDays < 0 ? (CAME[order] ?? null) : null;

@@ -147,6 +147,7 @@ export class LearningTimePage {
   }
 
   private words(minutes: number): string {
+    if (minutes === 0) return '—';
     return durationInWords(minutes, this.language.current);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EmployeeId, WorkshopId } from '@passerelle/kernel';
+import type { WorkshopId } from '@passerelle/kernel';
 import { type PlaceRefusal, takePlace } from '@passerelle/learning-domain';
 import { Clock, Forbidden, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 
 import { WorkshopPlaces } from './workshop-places.js';
-import { Workshops, type WorkshopSeen } from './workshops.js';
+import { Workshops } from './workshops.js';
 
 export type WorkshopPlaceOutcome = { readonly kind: 'WorkshopKept'; readonly id: WorkshopId } | PlaceRefusal;
 
@@ -28,7 +28,7 @@ export class TakeWorkshopPlace {
       // Read after the lock: what somebody else has just taken counts.
       const locked = await this.workshops.lock(viewer, id);
       const workshop = locked && (await this.workshops.seen(viewer, manager?.id ?? null, id));
-      if (!workshop || !isOpenTo(workshop, manager?.id ?? null)) throw new NotFound();
+      if (!workshop?.isOpen) throw new NotFound();
       if (workshop.myState === 'seated' || workshop.myState === 'waiting') return { kind: 'WorkshopKept', id };
       const now = this.clock.now();
       const outcome = takePlace(workshop, await this.places.taken(viewer, id, workshop.seats), now);
@@ -38,9 +38,4 @@ export class TakeWorkshopPlace {
       return { kind: 'WorkshopKept', id };
     });
   }
-}
-
-/** Whoever has been invited, or has had a place, may come back. */
-function isOpenTo({ audience, managerId, myState }: WorkshopSeen, myManagerId: EmployeeId | null): boolean {
-  return myState !== null || audience === 'organization' || (managerId !== null && managerId === myManagerId);
 }

@@ -49,6 +49,7 @@ export class WorkshopType {
   @Field() readonly facilitator!: string;
   @Field() readonly plannedBy!: string;
   @Field({ description: 'Whether the viewer planned it.' }) readonly mine!: boolean;
+  @Field({ description: 'Whether the viewer may take a place.' }) readonly isOpen!: boolean;
   @Field({ description: 'Whether it has begun: places no longer change hands.' }) readonly begun!: boolean;
   @Field(() => String, { nullable: true, description: 'Why it was cancelled; absent while it holds.' }) readonly cancelReason!: string | null;
   @Field(() => WorkshopPlaceType, { nullable: true }) readonly myPlace!: WorkshopPlaceType | null;

@@ -22,6 +22,8 @@ export interface WorkshopSeen extends PlannedWorkshop {
   readonly myRank: number | null;
   readonly myAttendance: Attendance | null;
   readonly invitedBy: string | null;
+  /** Whether the viewer may take a place: it is open to them, or they were invited or had one before. */
+  readonly isOpen: boolean;
 }
 
 export const WORKSHOP_TIMES = ['toCome', 'past'] as const;
@@ -32,7 +34,8 @@ const COLUMNS = `w.id, w.title, w.about, w.course_id as "courseId", w.competency
 /** $1 organization, $2 viewer's employee, $3 viewer's account, $4 viewer's manager. */
 const SEEN = `
   select ${COLUMNS}, t.taken, t.waiting, p.state as "myState", case when p.state = 'waiting' then (select count(*)::int from learning.workshop_place o
-      where o.organization_id = w.organization_id and o.workshop_id = w.id and o.state = 'waiting' and o.arrival <= p.arrival) end as "myRank", p.attendance as "myAttendance", p.invited_by as "invitedBy"
+      where o.organization_id = w.organization_id and o.workshop_id = w.id and o.state = 'waiting' and o.arrival <= p.arrival) end as "myRank", p.attendance as "myAttendance", p.invited_by as "invitedBy",
+    ($2::uuid is not null and (p.state is not null or w.audience = 'organization' or w.manager_id is not distinct from $4::uuid and $4 is not null)) as "isOpen"
   from learning.workshop w
   left join learning.workshop_place p on p.organization_id = w.organization_id and p.workshop_id = w.id and p.employee_id = $2
   cross join lateral (select count(*) filter (where o.state = 'seated')::int as taken, count(*) filter (where o.state = 'waiting')::int as waiting

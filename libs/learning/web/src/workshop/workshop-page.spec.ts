@@ -9,7 +9,7 @@ import { WorkshopsPage } from './workshops-page.js';
 const text = (fr: string) => ({ fr, en: fr });
 const aWorkshop = (over: object = {}) => ({
   id: 'w1', title: 'Relire une lettre à deux', about: 'Apportez une lettre.', day: '2026-12-02', time: '09:30', endTime: '11:00', durationMinutes: 90, place: 'Salle 2.14', remote: true, videoUrl: null, seats: 6, taken: 4, waiting: 0,
-  facilitator: 'Nadia Tremblay', plannedBy: 'Nadia Tremblay', audience: 'team', mine: false, begun: false, cancelReason: null, calendar: null, course: null, competency: { id: 'verifier', title: text('Vérifier un texte') }, myPlace: null, ...over,
+  facilitator: 'Nadia Tremblay', plannedBy: 'Nadia Tremblay', audience: 'team', mine: false, isOpen: true, begun: false, cancelReason: null, calendar: null, course: null, competency: { id: 'verifier', title: text('Vérifier un texte') }, myPlace: null, ...over,
 });
 const seated = aWorkshop({ taken: 5, calendar: 'BEGIN:VCALENDAR', videoUrl: 'https://visio.exemple.quebec/a', myPlace: { state: 'seated', rank: null, attendance: null, invitedBy: null } });
 
@@ -55,6 +55,12 @@ describe('WorkshopPage', () => {
     expect(words()).toContain('Complet ; en attente : 2');
     await press('M’inscrire à la liste d’attente');
     expect(words()).toContain('L’atelier a commencé');
+  });
+
+  it('offers no place to whoever planned it for their team', async () => {
+    const { words } = await aPage(aWorkshop({ mine: true, isOpen: false }), { WorkshopPeople: { workshopParticipants: [] } });
+    expect(words()).toContain('Vous avez planifié cet atelier.');
+    expect(words()).not.toContain('Prendre une place');
   });
 
   it('leaves an invitation to the person', async () => {

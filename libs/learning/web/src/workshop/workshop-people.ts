@@ -48,11 +48,12 @@ export class WorkshopPeople {
     { value: 'absent', label: $localize`:@@learning.workshop.mark.absent:Absence` },
     { value: 'excused', label: $localize`:@@learning.workshop.mark.excused:Absence motivée` },
   ] as const;
-  protected readonly columns: readonly DataColumn<Person>[] = [
-    { id: 'name', header: $localize`:@@learning.workshop.person.name:Nom`, value: (person) => this.nameOf(person), rowHeader: true },
-    { id: 'state', header: $localize`:@@learning.workshop.person.state:Place`, value: personStateWords },
-    { id: 'attendance', header: $localize`:@@learning.workshop.person.attendance:Présence`, value: ({ attendance }) => attendanceWords(attendance ?? null) },
-  ];
+  protected readonly comesHeading = $localize`:@@learning.workshop.people:Qui vient`;
+  protected readonly cameHeading = $localize`:@@learning.workshop.person.attendance:Présence`;
+  protected readonly stateOf = personStateWords;
+  private readonly name: DataColumn<Person> = { id: 'name', header: $localize`:@@learning.workshop.person.name:Nom`, value: (person) => this.nameOf(person), rowHeader: true };
+  /** Once it has begun, one column says it all: on a phone, the marks are in sight. */
+  protected readonly columns = computed<readonly DataColumn<Person>[]>(() => (this.workshop().begun ? [this.name, { id: 'attendance', header: this.cameHeading, value: ({ attendance }) => attendanceWords(attendance ?? null) }] : [this.name, { id: 'state', header: $localize`:@@learning.workshop.person.state:Place`, value: personStateWords }]));
   protected readonly track = ({ employeeId }: Person) => employeeId;
   protected readonly nameOf = ({ lastName, firstName }: Person) => `${lastName}, ${firstName}`;
 
