@@ -4,7 +4,7 @@ import { WorkshopPage } from '../pages/workshop.page.ts';
 test('a manager plans a workshop and an employee takes a place, then gives it back', async ({ page, signInAs }) => {
   const workshop = new WorkshopPage(page);
   await signInAs('Nadia Tremblay');
-  await workshop.plan({ title: 'Préparer la réunion de janvier', day: '2099-01-14', time: '13:30', competency: 'Vérifier un texte produit par l’IA', place: 'Salle 3.02' });
+  await workshop.plan({ title: 'Préparer la réunion de janvier', day: '2099-01-14', time: '13:30', competency: 'Vérifier un texte produit avec l’IA', place: 'Salle 3.02' });
   await expect(workshop.heading()).toHaveText('Préparer la réunion de janvier');
   await expectAccessible(page);
 

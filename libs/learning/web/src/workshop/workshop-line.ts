@@ -31,7 +31,6 @@ import { placesWords, standingWords, workshopMoment } from './workshop-words.js'
     h3 { overflow-wrap: anywhere; }
     h3 a { color: inherit; }
     pa-tag { white-space: normal; }
-    p:nth-of-type(1)::first-letter { text-transform: uppercase; }
   `,
 })
 export class WorkshopLine {

@@ -36,7 +36,7 @@ async function aPage(workshop: object, answers: Record<string, object> = {}, per
 describe('WorkshopPage', () => {
   it('says when it is on the clock of Québec, and how many places are free', async () => {
     const { words } = await aPage(aWorkshop());
-    expect(words()).toContain('mercredi 2 décembre 2026, de 9 h 30 à 11 h 00');
+    expect(words()).toContain('Mercredi 2 décembre 2026, de 9 h 30 à 11 h 00');
     expect(words()).toContain('Places libres : 2 sur 6');
     expect(words()).toContain('le lien paraît ici pour qui a une place');
   });

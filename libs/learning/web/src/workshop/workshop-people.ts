@@ -18,6 +18,7 @@ const SHORTEST_REASON = 3;
   styles: `
     form { padding-top: 12px; border-top: 1px solid var(--pa-line); }
     .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 4px 16px; max-height: 240px; overflow-y: auto; }
+    @media (max-width: 700px) { .marks { flex-direction: column; align-items: stretch; } }
     .choice { display: flex; align-items: center; gap: 8px; min-height: 32px; min-width: 0; overflow-wrap: anywhere; }
   `,
 })

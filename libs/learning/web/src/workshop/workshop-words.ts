@@ -3,9 +3,10 @@ import type { Language } from '@passerelle/kernel';
 
 import type { WorkshopPeopleQuery, WorkshopRefusal, WorkshopSummaryFragment } from '../generated/graphql.js';
 
-/** « mercredi 2 décembre 2026, de 9 h 30 à 11 h 00 »: on the organization's clock, wherever the reader is. */
+/** « Mercredi 2 décembre 2026, de 9 h 30 à 11 h 00 »: on the organization's clock, wherever the reader is. */
 export function workshopMoment({ day, time, endTime }: Pick<WorkshopSummaryFragment, 'day' | 'time' | 'endTime'>, language: Language, locale: string): string {
-  const date = formatDate(day, 'fullDate', locale);
+  const words = formatDate(day, 'fullDate', locale);
+  const date = words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
   return $localize`:@@learning.workshop.moment:${date}:date:, de ${clock(time, language)}:from: à ${clock(endTime, language)}:to:`;
 }
 
