@@ -1,11 +1,13 @@
 import { jest } from '@jest/globals';
 import { intention, startTestApi, type TestApi, type TestClient } from '@passerelle/api/testing';
+import { estimationDay } from '@passerelle/competencies-domain';
 import { Clock } from '@passerelle/platform-api';
 
 import { KeepEstimates } from '../estimate/keep-estimates.js';
 
 const COMPETENCY = 'verifier-texte-ia';
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** So many days from today, as Québec counts them: near midnight, Greenwich is a day ahead. */
+const day = (days: number) => estimationDay(new Date(Date.now() + days * 86_400_000));
 const CERTIFICATE = { name: 'Relecture assistée', issuer: 'Institut de démonstration', obtainedOn: day(-400), expiresOn: day(60), number: '18-204', link: 'https://attestations.exemple.quebec/18-204', level: 3, basis: 'Le programme, page 2 : relever les erreurs d’un texte produit par un outil.' };
 
 interface Piece {
