@@ -16,7 +16,8 @@ export function securityHeaders({ publicUrl }: Configuration): RequestHandler {
         // Angular writes each component's styles into a <style> element.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
-        mediaSrc: ["'self'"],
+        // A film that the device keeps is played from memory.
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         workerSrc: ["'self'"],

@@ -22,6 +22,7 @@ export { type GridPlace, placeAfterKey } from './heat-table/roving-grid.js';
 export { Icon } from './icon/icon.js';
 export { ICON_PATHS, type IconName } from './icon/icon-paths.js';
 export { type KeptText, keptText } from './kept-text/kept-text.js';
+export { dayInWords,DayPipe } from './language/day.js';
 export { durationInWords,DurationPipe } from './language/duration.js';
 export { PageLanguage } from './language/language.js';
 export { MomentPipe } from './language/moment.js';

@@ -1,7 +1,6 @@
-import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CellTemplate, type DataColumn, DataTable, DurationPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, type DataColumn, DataTable, dayInWords, DurationPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { CourseRequestsPageDocument, type CourseRequestsPageQuery, RequestCourseDocument, type RequestCourseMutation, WithdrawCourseRequestDocument } from '../generated/graphql.js';
 import { Sending } from '../sending/sending.js';
@@ -64,7 +63,7 @@ export class CourseRequestsPage {
     { id: 'name', header: $localize`:@@competencies.team.column.name:Nom`, value: ({ lastName, firstName }) => `${lastName}, ${firstName}`, rowHeader: true },
     { id: 'course', header: $localize`:@@competencies.requests.course:Formation`, value: ({ courseTitle }) => this.language.of(courseTitle) },
     { id: 'obligation', header: $localize`:@@competencies.requests.obligation:Portée`, value: ({ obligation }) => obligationWords(obligation) },
-    { id: 'due', header: $localize`:@@competencies.requests.due:Échéance`, value: ({ dueOn }) => formatDate(dueOn, 'longDate', this.locale) },
+    { id: 'due', header: $localize`:@@competencies.requests.due:Échéance`, value: ({ dueOn }) => dayInWords(dueOn, this.locale) },
     { id: 'by', header: $localize`:@@competencies.requests.by:Demandée par`, value: ({ requestedBy, requestedFor }) => (requestedFor ? $localize`:@@competencies.interim.by-for:${requestedBy}:name:, par intérim pour ${requestedFor}:manager:` : requestedBy) },
     { id: 'state', header: $localize`:@@competencies.requests.state:Où cela en est`, value: ({ state }) => requestStateWords(state) },
     { id: 'withdraw', header: $localize`:@@competencies.requests.withdraw:Retirer`, value: () => null },

@@ -1,6 +1,6 @@
-import { DatePipe, formatNumber } from '@angular/common';
+import { formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, LOCALE_ID, output, signal, viewChild } from '@angular/core';
-import { PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import type { RevokedEvidenceFieldsFragment, StandingFieldsFragment } from '../generated/graphql.js';
 import { evidenceKindWords, weightBars, weightWords } from '../my-competencies/standing-words.js';
@@ -15,7 +15,7 @@ const LEAST_MOVE = 0.05;
 @Component({
   selector: 'pa-evidence-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, EvidenceRevocation, TextPipe],
+  imports: [DayPipe, EvidenceRevocation, TextPipe],
   templateUrl: './evidence-table.html',
   styleUrl: './evidence-table.css',
 })

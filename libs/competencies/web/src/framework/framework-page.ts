@@ -1,6 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { ConfirmDialog, ErrorState, GraphqlClient, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PublicationForm, type SyncState, SyncStatus, TextPipe } from '@passerelle/platform-web';
+import { ConfirmDialog, DayPipe, ErrorState, GraphqlClient, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PublicationForm, type SyncState, SyncStatus, TextPipe } from '@passerelle/platform-web';
 
 import { DiscardFrameworkDraftDocument, type DraftStateFragment, FrameworkPageDocument, PublishFrameworkVersionDocument, SaveFrameworkDraftDocument } from '../generated/graphql.js';
 import { groupWords } from '../my-competencies/standing-words.js';
@@ -15,7 +14,7 @@ const GROUPS: readonly EditableCompetency['group'][] = ['ai', 'data', 'ethics', 
 @Component({
   selector: 'pa-framework-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CompetencyEditor, DatePipe, ErrorState, FrameworkDifference, LoadingSkeleton, MoveEditor, PageHead, PublicationForm, SyncStatus, TextPipe],
+  imports: [DayPipe, CompetencyEditor, ErrorState, FrameworkDifference, LoadingSkeleton, MoveEditor, PageHead, PublicationForm, SyncStatus, TextPipe],
   templateUrl: './framework-page.html',
   styleUrl: './framework.css',
 })

@@ -1,6 +1,5 @@
-import { DatePipe, formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
-import { Tag } from '@passerelle/platform-web';
+import { dayInWords, DayPipe, Tag } from '@passerelle/platform-web';
 
 import type { InterimFieldsFragment } from '../generated/graphql.js';
 import { interimActWords, interimStateWords } from './interim-words.js';
@@ -9,7 +8,7 @@ import { interimActWords, interimStateWords } from './interim-words.js';
 @Component({
   selector: 'pa-interim-entry',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, Tag],
+  imports: [DayPipe, Tag],
   template: `
     @let it = interim();
     <h3>{{ it.delegateName }}</h3>
@@ -18,7 +17,7 @@ import { interimActWords, interimStateWords } from './interim-words.js';
     @if (it.acts.length > 0) {
       <details>
         <summary i18n="@@competencies.interim.acts">{it.acts.length, plural, =1 {1 geste fait pour vous} other {{{ it.acts.length }} gestes faits pour vous}}</summary>
-        <ul>@for (act of it.acts; track act.id) { <li>{{ act.at | date: 'longDate' }} · {{ actWords(act.kind) }}@if (act.personName) { · {{ act.personName }} }</li> }</ul>
+        <ul>@for (act of it.acts; track act.id) { <li>{{ act.at | day }} · {{ actWords(act.kind) }}@if (act.personName) { · {{ act.personName }} }</li> }</ul>
       </details>
     }
   `,
@@ -34,7 +33,7 @@ export class InterimEntry {
   readonly interim = input.required<InterimFieldsFragment>();
   protected readonly days = computed(() => {
     const { startsOn, endsOn } = this.interim();
-    const [first, last] = [formatDate(startsOn, 'longDate', this.locale), formatDate(endsOn, 'longDate', this.locale)];
+    const [first, last] = [dayInWords(startsOn, this.locale), dayInWords(endsOn, this.locale)];
     return startsOn === endsOn ? $localize`:@@competencies.interim.day:Le ${first}:first:` : $localize`:@@competencies.interim.days:Du ${first}:first: au ${last}:last:`;
   });
   protected readonly stateWords = interimStateWords;

@@ -1,4 +1,5 @@
-import { formatDate } from '@angular/common';
+
+import { dayInWords } from '@passerelle/platform-web';
 
 import type { InterimFieldsFragment, NameInterimMutation } from '../generated/graphql.js';
 
@@ -37,7 +38,7 @@ export function interimRefusalWords(refusal: Refusal, locale: string): string {
       }
      
     case 'InterimOverlaps': {
-      const [first, last] = [formatDate(refusal.startsOn, 'longDate', locale), formatDate(refusal.endsOn, 'longDate', locale)];
+      const [first, last] = [dayInWords(refusal.startsOn, locale), dayInWords(refusal.endsOn, locale)];
       return $localize`:@@competencies.interim.refused.overlaps:Une personne assure déjà l’intérim du ${first}:first: au ${last}:last:. Changez vos dates, ou mettez d’abord fin à cet intérim.`;
     }
     case 'NobodyStandsInForThemselves': return $localize`:@@competencies.interim.refused.oneself:Choisissez une autre personne que vous.`;

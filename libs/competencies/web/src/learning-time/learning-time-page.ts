@@ -1,7 +1,6 @@
-import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, LOCALE_ID, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CellTemplate, type DataColumn, DataTable, durationInWords, DurationPipe, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, TextPipe, TypographyPipe } from '@passerelle/platform-web';
+import { CellTemplate, type DataColumn, DataTable, dayInWords, durationInWords, DurationPipe, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, TextPipe, TypographyPipe } from '@passerelle/platform-web';
 
 import { ChangeLearningTimeDocument, EndLearningTimeDocument, GrantLearningTimeDocument, type GrantLearningTimeMutation, LearningTimePageDocument, type LearningTimePageQuery, type TimeGrantedInput } from '../generated/graphql.js';
 
@@ -71,7 +70,7 @@ export class LearningTimePage {
   protected readonly pastOf = ({ grants }: Member) => grants.filter(({ stands }) => !stands);
 
   protected amountOf({ kind, minutesPerWeek, fromOn, toOn, minutes, courseTitle }: Grant): string {
-    const day = (at: string | null | undefined) => (at ? formatDate(at, 'mediumDate', this.locale) : '');
+    const day = (at: string | null | undefined) => (at ? dayInWords(at, this.locale, 'short') : '');
     if (kind === 'course') return $localize`:@@competencies.time.amount.course:${this.words(minutes)}:time: pour ${courseTitle ? this.language.of(courseTitle) : ''}:course:`;
     return $localize`:@@competencies.time.amount.weekly:${this.words(minutesPerWeek ?? 0)}:time: par semaine, du ${day(fromOn)}:from: au ${day(toOn)}:to:`;
   }

@@ -1,7 +1,7 @@
-import { DatePipe, DecimalPipe } from '@angular/common';
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GapStatus, GraphqlClient, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, EmptyState, ErrorState, GapStatus, GraphqlClient, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
 import { EvidenceTable } from '../evidence/evidence-table.js';
 import { CompetencyPageDocument, type StandingFieldsFragment } from '../generated/graphql.js';
@@ -18,7 +18,7 @@ import { chanceWords, likelyLevelWords } from './standing-words.js';
 @Component({
   selector: 'pa-competency-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CompetencyViewers, DatePipe, DecimalPipe, EmptyState, ErrorState, EvidenceTable, GapStatus, LevelChances, LevelSpan, LoadingSkeleton, MentoringOffer, OnScalePipe, PageHead, QuerySwitch, RouterLink, ShareSwitch, TextPipe],
+  imports: [DayPipe, CompetencyViewers, DecimalPipe, EmptyState, ErrorState, EvidenceTable, GapStatus, LevelChances, LevelSpan, LoadingSkeleton, MentoringOffer, OnScalePipe, PageHead, QuerySwitch, RouterLink, ShareSwitch, TextPipe],
   templateUrl: './competency-page.html',
   styleUrl: './competency-page.css',
 })

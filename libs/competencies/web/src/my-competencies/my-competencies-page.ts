@@ -1,8 +1,8 @@
-import { DecimalPipe, formatDate, formatNumber } from '@angular/common';
+import { DecimalPipe, formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { halfLifeOf } from '@passerelle/competencies-domain';
-import { CellTemplate, type DataColumn, DataTable, EmptyState, ErrorState, GapLegend, GapStatus, gapStatusLabel, GraphqlClient, isPhone, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, SourceChip, type SourceFact, Tag, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, type DataColumn, DataTable, dayInWords, EmptyState, ErrorState, GapLegend, GapStatus, gapStatusLabel, GraphqlClient, isPhone, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, SourceChip, type SourceFact, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { MyCompetenciesPageDocument, type StandingFieldsFragment } from '../generated/graphql.js';
 import { onScale, OnScalePipe } from '../level/on-scale.js';
@@ -100,7 +100,7 @@ export class MyCompetenciesPage {
     if (!latest) return [];
     return [
       { term: $localize`:@@competencies.source.latest:Preuve la plus récente`, detail: this.language.of(latest.title) },
-      { term: $localize`:@@competencies.source.date:Date`, detail: formatDate(latest.observedAt, 'longDate', this.locale) },
+      { term: $localize`:@@competencies.source.date:Date`, detail: dayInWords(latest.observedAt, this.locale) },
       { term: $localize`:@@competencies.source.count:Preuves qui comptent`, detail: [...Map.groupBy(standing.evidence.filter(({ weight }) => weight > 0), ({ kind }) => kind)].map(([kind, { length }]) => `${evidenceKindWords(kind)} (${length})`).join(', ') },
       ...(standing.estimate ? [{ term: $localize`:@@competencies.column.freshness:Fraîcheur`, detail: freshnessWords(standing.estimate, standing.competency.halfLifeMonths, this.now) }] : []),
       { term: $localize`:@@competencies.source.fades:Poids réduit de moitié`, detail: $localize`:@@competencies.source.fades.months:après ${halfLifeOf(latest.kind, standing.competency.halfLifeMonths)}:months: mois` },

@@ -1,6 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { EvidenceRevocation } from '../evidence/evidence-revocation.js';
 import { EvidenceAboutDocument, type EvidenceAboutQuery, FindPeopleDocument, type FindPeopleQuery } from '../generated/graphql.js';
@@ -12,7 +11,7 @@ type Found = FindPeopleQuery['findPeople'][number];
 @Component({
   selector: 'pa-revocation-request-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, EmptyState, ErrorState, EvidenceRevocation, LoadingSkeleton, PageHead, TextPipe],
+  imports: [DayPipe, EmptyState, ErrorState, EvidenceRevocation, LoadingSkeleton, PageHead, TextPipe],
   templateUrl: './revocation-request-page.html',
   styles: `
     .found li { padding: 4px 0; }

@@ -1,6 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { ErrorState, GraphqlClient, LoadingSkeleton, MomentPipe, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, ErrorState, GraphqlClient, LoadingSkeleton, MomentPipe, TextPipe } from '@passerelle/platform-web';
 
 import { CompetencyViewersDocument } from '../generated/graphql.js';
 
@@ -8,7 +7,7 @@ import { CompetencyViewersDocument } from '../generated/graphql.js';
 @Component({
   selector: 'pa-competency-viewers',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, ErrorState, LoadingSkeleton, MomentPipe, TextPipe],
+  imports: [DayPipe, ErrorState, LoadingSkeleton, MomentPipe, TextPipe],
   templateUrl: './competency-viewers.html',
   styles: `
     summary { cursor: pointer; min-height: 28px; padding: 8px 0; }

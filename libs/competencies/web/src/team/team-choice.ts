@@ -1,6 +1,6 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
+import { DayPipe } from '@passerelle/platform-web';
 
 interface LedTeam {
   readonly managerId: string;
@@ -12,7 +12,7 @@ interface LedTeam {
 @Component({
   selector: 'pa-team-choice',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe],
+  imports: [DayPipe],
   template: `
     @if (teams().length > 1) {
       <div class="pa-field">
@@ -25,7 +25,7 @@ interface LedTeam {
       </div>
     }
     @if (shown(); as one) {
-      @if (one.interimFor) { <p class="pa-notice pa-notice--calm" i18n="@@competencies.choice.interim">Vous assurez l’intérim de {{ one.interimFor }} jusqu’au {{ one.until | date: 'longDate' }}. Ce que vous faites ici porte votre nom, et dit pour qui.</p> }
+      @if (one.interimFor) { <p class="pa-notice pa-notice--calm" i18n="@@competencies.choice.interim">Vous assurez l’intérim de {{ one.interimFor }} jusqu’au {{ one.until | day }}. Ce que vous faites ici porte votre nom, et dit pour qui.</p> }
     }
   `,
   styles: `

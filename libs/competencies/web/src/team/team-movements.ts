@@ -1,7 +1,6 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ErrorState, GraphqlClient } from '@passerelle/platform-web';
+import { DayPipe, ErrorState, GraphqlClient } from '@passerelle/platform-web';
 
 import { TeamMovementsDocument } from '../generated/graphql.js';
 
@@ -9,7 +8,7 @@ import { TeamMovementsDocument } from '../generated/graphql.js';
 @Component({
   selector: 'pa-team-movements',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, ErrorState, RouterLink],
+  imports: [DayPipe, ErrorState, RouterLink],
   templateUrl: './team-movements.html',
   styles: `
     :host:empty { display: none; }

@@ -1,5 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { DayPipe } from '@passerelle/platform-web';
 
 import type { ValidationFieldsFragment } from '../generated/graphql.js';
 
@@ -7,13 +7,13 @@ import type { ValidationFieldsFragment } from '../generated/graphql.js';
 @Component({
   selector: 'pa-declared-certificate',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe],
+  imports: [DayPipe],
   template: `
     <dl>
       <div><dt i18n="@@competencies.certificate.name">Attestation</dt><dd>{{ certificate().name }}</dd></div>
       <div><dt i18n="@@competencies.certificate.issuer">Délivrée par</dt><dd>{{ certificate().issuer }}</dd></div>
-      <div><dt i18n="@@competencies.certificate.obtained">Obtenue le</dt><dd>{{ certificate().obtainedOn | date: 'longDate' }}</dd></div>
-      <div><dt i18n="@@competencies.certificate.expires">Valide jusqu’au</dt><dd>@if (certificate().expiresOn; as last) { {{ last | date: 'longDate' }} } @else { <ng-container i18n="@@competencies.certificate.no-end">sans échéance</ng-container> }</dd></div>
+      <div><dt i18n="@@competencies.certificate.obtained">Obtenue le</dt><dd>{{ certificate().obtainedOn | day }}</dd></div>
+      <div><dt i18n="@@competencies.certificate.expires">Valide jusqu’au</dt><dd>@if (certificate().expiresOn; as last) { {{ last | day }} } @else { <ng-container i18n="@@competencies.certificate.no-end">sans échéance</ng-container> }</dd></div>
       @if (certificate().number; as number) { <div><dt i18n="@@competencies.certificate.number">Numéro</dt><dd>{{ number }}</dd></div> }
       @if (certificate().link; as link) { <div><dt i18n="@@competencies.certificate.link">Vérification</dt><dd><a class="pa-link" [href]="link" target="_blank" rel="noopener noreferrer">{{ link }}<span class="pa-hidden">{{ ' ' }}<ng-container i18n="@@competencies.certificate.new-tab">(nouvel onglet)</ng-container></span></a></dd></div> }
       <div><dt i18n="@@competencies.certificate.level">Niveau déclaré</dt><dd>{{ certificate().level }}</dd></div>

@@ -1,6 +1,5 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { GraphqlClient, Icon, Intention, Tag } from '@passerelle/platform-web';
+import { DayPipe, GraphqlClient, Icon, Intention, Tag } from '@passerelle/platform-web';
 
 import { type ValidationFieldsFragment, WithdrawValidationDocument } from '../generated/graphql.js';
 import { DeclaredCertificate } from './declared-certificate.js';
@@ -10,7 +9,7 @@ import { stateWords } from './validation-words.js';
 @Component({
   selector: 'pa-own-requests',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, DeclaredCertificate, Icon, Tag],
+  imports: [DayPipe, DeclaredCertificate, Icon, Tag],
   templateUrl: './own-requests.html',
   styleUrl: './validation.css',
   host: { class: 'pa-stack' },

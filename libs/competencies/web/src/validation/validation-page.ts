@@ -1,8 +1,7 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { confirmedLevel, INDICATOR_ANSWERS, type IndicatorAnswer, type Level as CompetencyLevel, MINIMUM_WORDS, observedLevel } from '@passerelle/competencies-domain';
-import { ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
+import { DayPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
 
 import { EvidenceRevocation } from '../evidence/evidence-revocation.js';
 import { DecideValidationDocument, OpenValidationDocument, type ValidationFieldsFragment } from '../generated/graphql.js';
@@ -16,7 +15,7 @@ type Level = ValidationFieldsFragment['competency']['levels'][number];
 @Component({
   selector: 'pa-validation-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, DeclaredCertificate, ErrorState, EvidenceRevocation, Icon, LoadingSkeleton, PageHead, RouterLink, Tag],
+  imports: [DayPipe, DeclaredCertificate, ErrorState, EvidenceRevocation, Icon, LoadingSkeleton, PageHead, RouterLink, Tag],
   templateUrl: './validation-page.html',
   styleUrl: './validation.css',
 })

@@ -1,7 +1,6 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, Tag, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { type ValidationFieldsFragment, ValidationQueuePageDocument } from '../generated/graphql.js';
 import { stateWords } from './validation-words.js';
@@ -10,7 +9,7 @@ import { stateWords } from './validation-words.js';
 @Component({
   selector: 'pa-validation-queue-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, Tag, TextPipe],
+  imports: [DayPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, Tag, TextPipe],
   templateUrl: './validation-queue-page.html',
   styleUrl: './validation.css',
 })

@@ -1,5 +1,5 @@
 import type { WorkshopAudience } from '@passerelle/learning-domain';
-import { Forbidden, may, type Viewer } from '@passerelle/platform-api';
+import { Forbidden, type Viewer } from '@passerelle/platform-api';
 
 /** Whether the viewer may open a workshop to everybody: a designer of the whole organization. */
 export function mayOpenToAll(viewer: Viewer): boolean {

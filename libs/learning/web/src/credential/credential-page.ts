@@ -1,7 +1,6 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DurationPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, DurationPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { ChooseCredentialVerificationDocument, type CredentialFieldsFragment, CredentialPageDocument, IssueCredentialDocument } from '../generated/graphql.js';
 
@@ -9,7 +8,7 @@ import { ChooseCredentialVerificationDocument, type CredentialFieldsFragment, Cr
 @Component({
   selector: 'pa-credential-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, DurationPipe, ErrorState, Icon, LoadingSkeleton, PageHead, RouterLink, TextPipe],
+  imports: [DayPipe, DurationPipe, ErrorState, Icon, LoadingSkeleton, PageHead, RouterLink, TextPipe],
   templateUrl: './credential-page.html',
   styleUrl: './credential-page.css',
 })

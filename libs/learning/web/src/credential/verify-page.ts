@@ -1,7 +1,6 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
-import { ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, Session, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, Session, TextPipe } from '@passerelle/platform-web';
 
 import { VerifyCredentialDocument } from '../generated/graphql.js';
 import { RevokeForm } from './revoke-form.js';
@@ -10,7 +9,7 @@ import { RevokeForm } from './revoke-form.js';
 @Component({
   selector: 'pa-verify-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, ErrorState, Icon, LoadingSkeleton, PageHead, RevokeForm, TextPipe],
+  imports: [DayPipe, ErrorState, Icon, LoadingSkeleton, PageHead, RevokeForm, TextPipe],
   templateUrl: './verify-page.html',
   styleUrl: './verify-page.css',
 })

@@ -1,6 +1,5 @@
-import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
-import { durationInWords, ErrorState, GraphqlClient, MomentPipe, PageLanguage, TypographyPipe } from '@passerelle/platform-web';
+import { dayInWords, durationInWords, ErrorState, GraphqlClient, MomentPipe, PageLanguage, TypographyPipe } from '@passerelle/platform-web';
 
 import { MyLearningTimeDocument, type MyLearningTimeQuery } from '../generated/graphql.js';
 
@@ -62,6 +61,6 @@ export class MyLearningTime {
   }
 
   private day(day: string): string {
-    return day ? formatDate(day, 'longDate', this.locale) : '';
+    return day ? dayInWords(day, this.locale) : '';
   }
 }

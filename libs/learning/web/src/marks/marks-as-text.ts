@@ -1,5 +1,4 @@
-import { formatDate } from '@angular/common';
-import type { PageLanguage } from '@passerelle/platform-web';
+import { dayInWords, type PageLanguage } from '@passerelle/platform-web';
 
 import type { MyMarksPageQuery } from '../generated/graphql.js';
 
@@ -14,7 +13,7 @@ export function marksAsText(marks: readonly StudyMark[], language: PageLanguage)
     if (mark.courseId !== courseId || mark.lessonId !== lessonId) lines.push('', language.of(mark.lessonTitle));
     [courseId, lessonId] = [mark.courseId, mark.lessonId];
     const kind = mark.words === null || mark.words === undefined ? $localize`:@@learning.marks.bookmark:Signet` : $localize`:@@learning.marks.note:Note`;
-    lines.push(`- ${kind}, ${formatDate(mark.at, 'longDate', language.locale)}${mark.activityId ? ` (${language.of(mark.about)})` : ''}`);
+    lines.push(`- ${kind}, ${dayInWords(mark.at, language.locale)}${mark.activityId ? ` (${language.of(mark.about)})` : ''}`);
     if (mark.words) lines.push(...mark.words.split('\n').map((line) => `  ${line}`.trimEnd()));
   }
   return `${lines.join('\n')}\n`;

@@ -1,7 +1,6 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DurationPipe, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, DurationPipe, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import type { HomeStepFragment } from '../generated/graphql.js';
 
@@ -9,7 +8,7 @@ import type { HomeStepFragment } from '../generated/graphql.js';
 @Component({
   selector: 'pa-path-stepper',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, DurationPipe, RouterLink, TextPipe],
+  imports: [DayPipe, DurationPipe, RouterLink, TextPipe],
   templateUrl: './path-stepper.html',
   styleUrl: './path-stepper.css',
 })

@@ -11,6 +11,7 @@ import { LessonFeedbackForm } from './feedback/lesson-feedback-form.js';
 import { GlossaryPanel } from './glossary/glossary-panel.js';
 import { KeptCourses } from './kept-courses.js';
 import { LessonView } from './lesson-view.js';
+import { KeptMedia } from './media/kept-media.js';
 import { LessonNote } from './note/lesson-note.js';
 import type { KeptNote } from './player-lesson.js';
 import { ProgressOutbox } from './progress-outbox.js';
@@ -70,6 +71,7 @@ export class PlayerPage {
   private arrivedAt: string | undefined;
   protected readonly page = this.graphql.query(PlayerDocument, () => ({ id: this.courseId() }));
   private readonly keptCourses = inject(KeptCourses);
+  private readonly keptMedia = inject(KeptMedia);
   /** Without a network, the course as this device kept it. */
   private readonly withoutNetwork = computed(() => this.page.error()?.kind === 'network');
   protected readonly course = computed(() => this.page.value()?.course ?? (this.withoutNetwork() ? this.keptCourses.find(this.courseId()) : undefined));
@@ -119,7 +121,9 @@ export class PlayerPage {
   constructor() {
     effect(() => {
       const [course, enrolment] = [this.page.value()?.course, this.enrolment()];
-      if (course && enrolment) this.keptCourses.keep({ ...course, enrolment: { ...enrolment, place: course.enrolment?.place ?? null } });
+      if (!course || !enrolment) return;
+      this.keptCourses.keep({ ...course, enrolment: { ...enrolment, place: course.enrolment?.place ?? null } });
+      void this.keptMedia.keep(course);
     });
     const page = inject(DOCUMENT);
     // Whoever comes back to this tab finds what they did since on another device.

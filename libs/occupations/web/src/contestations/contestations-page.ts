@@ -1,7 +1,6 @@
-import { DatePipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, Tag, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { ContestationsPageDocument, type ContestationsPageQuery } from '../generated/graphql.js';
 import { contestationTitle, outcomeWords } from '../task/task-words.js';
@@ -13,12 +12,11 @@ type Contestation = ContestationsPageQuery['contestations'][number];
 @Component({
   selector: 'pa-contestations-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AnswerForm, DatePipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, Tag, TextPipe],
+  imports: [DayPipe, AnswerForm, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, Tag, TextPipe],
   templateUrl: './contestations-page.html',
   styles: `section + section { margin-top: 24px; } article { display: grid; gap: 6px; } blockquote { margin: 0; padding: 8px 12px; border-inline-start: 4px solid var(--pa-line); background: var(--md-sys-color-surface-container-low); } .late { color: var(--md-sys-color-tertiary); font-weight: 600; }`,
 })
 export class ContestationsPage {
-  private readonly locale = inject(LOCALE_ID);
   private readonly language = inject(PageLanguage);
   protected readonly page = inject(GraphqlClient).query(ContestationsPageDocument, () => ({}));
   protected readonly heading = $localize`:@@occupations.contestations.heading:Contestations`;
@@ -27,7 +25,7 @@ export class ContestationsPage {
   protected readonly nothingDetail = $localize`:@@occupations.contestations.nothing.detail:Les contestations que le personnel envoie arrivent ici.`;
   protected readonly waiting = computed(() => (this.page.value()?.contestations ?? []).filter(({ outcome }) => !outcome));
   protected readonly answered = computed(() => (this.page.value()?.contestations ?? []).filter(({ outcome }) => outcome));
-  protected readonly titleOf = (contestation: Contestation) => contestationTitle(contestation, this.language.of(contestation.taskLabel), this.locale);
+  protected readonly titleOf = (contestation: Contestation) => contestationTitle(contestation, this.language);
   protected readonly outcomeOf = ({ outcome }: Contestation) => (outcome ? outcomeWords(outcome) : '');
   protected readonly isLate = ({ dueAt }: Contestation) => new Date(dueAt) < new Date();
 }

@@ -1,8 +1,8 @@
-import { DatePipe, DecimalPipe } from '@angular/common';
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { deriveExposure } from '@passerelle/occupations-domain';
-import { ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, type PairedBar, PairedBars, Session, SourceChip, type SourceFact, Suppressed, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, type PairedBar, PairedBars, Session, SourceChip, type SourceFact, Suppressed, TextPipe } from '@passerelle/platform-web';
 
 import { FamilyPageDocument, type FamilyPageQuery } from '../generated/graphql.js';
 import { TaskRow } from '../task/task-row.js';
@@ -17,7 +17,7 @@ const SHOWN_PARTS = 12;
 @Component({
   selector: 'pa-family-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, DecimalPipe, ErrorState, Icon, LoadingSkeleton, PageHead, PairedBars, RouterLink, SourceChip, Suppressed, TaskRow, TextPipe],
+  imports: [DayPipe, DecimalPipe, ErrorState, Icon, LoadingSkeleton, PageHead, PairedBars, RouterLink, SourceChip, Suppressed, TaskRow, TextPipe],
   templateUrl: './family-page.html',
   styleUrl: './family-page.css',
 })

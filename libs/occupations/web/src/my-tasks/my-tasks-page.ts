@@ -1,7 +1,7 @@
-import { DatePipe, DecimalPipe } from '@angular/common';
-import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { DecimalPipe } from '@angular/common';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, SidePanel, Tag, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, SidePanel, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { type ContestationFieldsFragment, MyTasksPageDocument, type MyTasksPageQuery } from '../generated/graphql.js';
 import { TaskRow } from '../task/task-row.js';
@@ -14,7 +14,7 @@ type Family = MyTasksPageQuery['myAssignments'][number]['family'];
 @Component({
   selector: 'pa-my-tasks-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, DecimalPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, Tag, TaskRow, TextPipe],
+  imports: [DayPipe, DecimalPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, Tag, TaskRow, TextPipe],
   templateUrl: './my-tasks-page.html',
   styleUrl: './my-tasks-page.css',
 })
@@ -23,7 +23,6 @@ export class MyTasksPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly language = inject(PageLanguage);
-  private readonly locale = inject(LOCALE_ID);
   /** Id of a task whose figure is about to be contested. */
   readonly contester = input<string>();
   protected readonly page = inject(GraphqlClient).query(MyTasksPageDocument, () => ({}));
@@ -34,7 +33,7 @@ export class MyTasksPage {
   protected readonly assignments = computed(() => this.page.value()?.myAssignments ?? []);
   protected readonly contestations = computed(() => this.page.value()?.myContestations ?? []);
   protected readonly classOf = ({ current }: Family) => classWords(current.exposureClass ?? null);
-  protected readonly titleOf = ({ figure, taskLabel }: ContestationFieldsFragment) => contestationTitle({ figure }, this.language.of(taskLabel), this.locale);
+  protected readonly titleOf = ({ figure, taskLabel }: ContestationFieldsFragment) => contestationTitle({ figure, taskLabel }, this.language);
   protected readonly outcomeOf = ({ outcome }: ContestationFieldsFragment) => (outcome ? outcomeWords(outcome) : '');
 
   constructor() {

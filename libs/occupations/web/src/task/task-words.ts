@@ -1,7 +1,7 @@
 import { formatNumber } from '@angular/common';
 import type { BilingualText, Language } from '@passerelle/kernel';
 import { CHANGE_KINDS, type ChangeKind } from '@passerelle/occupations-domain';
-import { changeKindLabel, type SourceFact } from '@passerelle/platform-web';
+import { changeKindLabel, type PageLanguage, type SourceFact } from '@passerelle/platform-web';
 
 import type { ContestationFieldsFragment, FamilyFiguresFragment, TaskFieldsFragment } from '../generated/graphql.js';
 
@@ -97,9 +97,11 @@ export function sourceLabel({ source }: TaskFieldsFragment, version: number): st
   return source.__typename === 'IloSource' ? $localize`:@@occupations.source.ilo:OIT 2025, v${version}:version:` : $localize`:@@occupations.source.catalogue:Référentiel, v${version}:version:`;
 }
 
-/** What a contestation is about: the figure, as it stood where that is asked for, and the task. */
-export function contestationTitle(contestation: Pick<ContestationFieldsFragment, 'figure'> & { readonly value?: string | null }, task: string, locale: string): string {
+/** What a contestation is about: the figure, as it stood where that is asked for, and the task, which later versions may not name. */
+export function contestationTitle(contestation: Pick<ContestationFieldsFragment, 'figure' | 'taskLabel'> & { readonly value?: string | null }, { current, locale }: Pick<PageLanguage, 'current' | 'locale'>): string {
   const value = contestedValue(contestation, locale);
   const figure = value ? `${figureWords(contestation.figure)} (${value})` : figureWords(contestation.figure);
+  const task = contestation.taskLabel?.[current];
+  if (!task) return figure;
   return $localize`:@@occupations.contestation.title:${figure}:figure:\u00a0: ${task}:task:`;
 }

@@ -1,10 +1,22 @@
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
+import { dayInWords } from './day.js';
 import { durationInWords } from './duration.js';
 import { PageLanguage } from './language.js';
 import { MomentPipe } from './moment.js';
 import { frenchTypography } from './typography.js';
+
+describe('dayInWords', () => {
+  const NBSP = /[\u00a0\u202f]/g;
+  const words = (...given: Parameters<typeof dayInWords>) => dayInWords(...given).replace(NBSP, ' ');
+  it('has the first of a month alone as an ordinal, in French', () => {
+    expect(words('2026-12-01', 'fr-CA')).toBe('1er décembre 2026');
+    expect(words('2026-12-01', 'fr-CA', 'short')).toBe('1er déc. 2026');
+    expect(words('2026-12-11', 'fr-CA')).toBe('11 décembre 2026');
+    expect(words('2026-12-01', 'en-CA')).toBe('December 1, 2026');
+  });
+});
 
 describe('PageLanguage', () => {
   it('speaks the language the page was built in and knows the way to the other', () => {

@@ -191,7 +191,9 @@ function momentIn(language: 'fr' | 'en', day: string, time: string): string {
 
 /** A calendar day in words, wherever the clock of the reader stands. */
 function dayIn(locale: string, day: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  // Only the first of a month is an ordinal in French, and locale data do not say so.
+  return locale.startsWith('fr') ? words.replace(/^1(?=\s)/, '1er') : words;
 }
 
 function daysInFrench(first: string, last: string): string {

@@ -1,7 +1,7 @@
-import { DatePipe, DecimalPipe } from '@angular/common';
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
+import { ConfirmDialog, type DataColumn, DataTable, DayPipe, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
 import { MyInformationPageDocument, type MyInformationPageQuery } from '../generated/graphql.js';
 import { ProfilingChoice } from '../profiling/profiling-choice.js';
@@ -13,7 +13,7 @@ type Seen = MyInformationPageQuery['myInformation']['accessLog'][number];
 @Component({
   selector: 'pa-my-information-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, DatePipe, DecimalPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, PageHead, ProfilingNotice, RouterLink, TextPipe],
+  imports: [DayPipe, DataTable, DecimalPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, PageHead, ProfilingNotice, RouterLink, TextPipe],
   templateUrl: './my-information-page.html',
   styleUrl: './my-information-page.css',
   providers: [MomentPipe],

@@ -33,7 +33,7 @@ describe('PersonPage', () => {
     const host = await aPage();
     expect([...host.querySelectorAll('tbody pa-tag')].map(({ textContent }) => textContent)).toEqual(['À venir', 'Aujourd’hui', 'Terminée']);
     expect(host.querySelectorAll('tbody tr')[1]?.textContent).toContain('Réception');
-    expect(host.querySelectorAll('tbody tr')[2]?.textContent).toMatch(/du 1 juin 2015 au 31 décembre 2019/);
+    expect(host.querySelectorAll('tbody tr')[2]?.textContent).toMatch(/du 1er juin 2015 au 31 décembre 2019/);
   });
 
   it('leads to the manager, the unit and the account', async () => {

@@ -1,7 +1,7 @@
-import { DatePipe, formatDate } from '@angular/common';
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, Session, Tag, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, Session, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { PersonPageDocument, type PersonPageQuery } from '../generated/graphql.js';
 import { accountWords } from '../people/account-words.js';
@@ -12,7 +12,7 @@ type HeldAssignment = PersonPageQuery['person']['history'][number];
 @Component({
   selector: 'pa-person-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DatePipe, EmptyState, ErrorState, Icon, LoadingSkeleton, PageHead, RouterLink, Tag, TextPipe],
+  imports: [DayPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, PageHead, RouterLink, Tag, TextPipe],
   templateUrl: './person-page.html',
   styleUrl: './person-page.css',
 })

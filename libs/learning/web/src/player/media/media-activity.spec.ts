@@ -1,4 +1,6 @@
+import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { FETCH } from '@passerelle/platform-web';
 
 import { MediaActivity } from './media-activity.js';
 
@@ -22,6 +24,31 @@ async function open(activity: typeof VIDEO | typeof AUDIO, isDone = false) {
   };
   return { host, end, finished: () => finished };
 }
+
+describe('MediaActivity without a network', () => {
+  const failing = async (fetch: unknown) => {
+    TestBed.configureTestingModule({ providers: [{ provide: FETCH, useValue: fetch }] });
+    const addresses = ['blob:film', 'blob:sous-titres'];
+    URL.createObjectURL = () => addresses.shift() ?? '';
+    URL.revokeObjectURL = () => undefined;
+    const { host } = await open(VIDEO);
+    host.querySelector('video')?.dispatchEvent(new Event('error'));
+    await new Promise((resolve) => setTimeout(resolve));
+    await TestBed.inject(ApplicationRef).whenStable();
+    return host;
+  };
+
+  it('plays what the device keeps, with its captions', async () => {
+    const host = await failing(async () => ({ ok: true, blob: async () => new Blob() }));
+    expect([host.querySelector('video')?.getAttribute('src'), host.querySelector('track')?.getAttribute('src')]).toEqual(['blob:film', 'blob:sous-titres']);
+  });
+
+  it('says that it is not there, and leads to the transcript', async () => {
+    const host = await failing(async () => Promise.reject(new TypeError('Failed to fetch')));
+    expect(host.textContent).toContain('La transcription, elle, est là');
+    expect(host.querySelector('video')?.getAttribute('src')).toBe('/film.fr');
+  });
+});
 
 describe('MediaActivity', () => {
   it('shows a film with captions in the language of the page, a name and a transcript', async () => {
