@@ -16,7 +16,7 @@ test('an employee declares a certificate, their manager reads and confirms it, i
   await expect(page.getByRole('link', { name: /attestations\.exemple\.quebec/ })).toBeVisible();
   await expectAccessible(page);
   await certificate.confirm(2, 'Vérifiée sur le site de l’organisme.');
-  await expect(page.getByRole('heading', { name: 'Ce que vous avez décidé' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ce qui est décidé' })).toBeVisible();
 
   await signInAs('Samuel Nguyen');
   await page.goto('/fr/mes-competences/gerer-information');

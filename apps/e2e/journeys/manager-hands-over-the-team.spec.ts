@@ -15,7 +15,7 @@ test('a manager hands the team over for the day, the stand-in sees the colleague
   await signInAs('Samuel Nguyen');
   await page.goto('/fr/mon-equipe');
   await expect(page.getByText('Vous assurez l’intérim de Nadia Tremblay')).toBeVisible();
-  await expect(page.getByRole('rowheader', { name: 'Côté, Mireille' })).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('rowheader', { name: 'Côté, Mireille' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'Nguyen, Samuel' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Intérim', exact: true })).toHaveCount(0);
 
