@@ -23,7 +23,7 @@ export { type CourseRequest, type CourseRequestRefusal, REASON_LENGTH, REQUEST_O
 export { type ExcerptPart, type SearchablePiece, searchCourse, type SearchResult, SHORTEST_SEARCH } from './search/search-course.js';
 export { type CourseOffered, type ExpectedEffect, type GapAction, type GapActionKind, proposeTeamGaps, type SeenGap, type TeamCompetencySeen, type TeamGap } from './team-gap/propose-team-gaps.js';
 export { instantInQuebec, QUEBEC_ZONE, type QuebecTime, quebecTimeOf } from './working-day/quebec-time.js';
-export { daysAfter, daysFromTo, isWorkingDay, workingDayBefore } from './working-day/working-day.js';
+export { daysFromTo, isWorkingDay, workingDayBefore } from './working-day/working-day.js';
 export { type CalendarEvent, calendarText } from './workshop/calendar-event.js';
 export { endOf, isMoved, MOST_SEATS, planWorkshop, reminderOf, type Workshop, WORKSHOP_AUDIENCES, WORKSHOP_MINUTES, type WorkshopAudience, type WorkshopPlan, type WorkshopPlanRefusal } from './workshop/workshop.js';
 export { type Attendance, ATTENDANCES, closedFor, PLACE_STATES, type PlaceOutcome, type PlaceRefusal, type PlacesTaken, type PlaceState, seatsToGive, takePlace } from './workshop/workshop-place.js';

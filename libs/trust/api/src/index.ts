@@ -14,6 +14,7 @@ export { ReachOfRoles1790000100200 } from './migrations/1790000100200-reach-of-r
 export { Notices1790000100300 } from './migrations/1790000100300-notices.js';
 export { Interims1790000100400 } from './migrations/1790000100400-interims.js';
 export { Shown1790000100500 } from './migrations/1790000100500-shown.js';
+export { ShownByHash1790000100550 } from './migrations/1790000100550-shown-by-hash.js';
 export { type HeldCategory, type HeldInformation, HeldInformationRegister } from './my-information/held-information.js';
 export { dataWords, roleWords } from './my-information/words.js';
 export { Notices, type Telling } from './notice/notices.js';

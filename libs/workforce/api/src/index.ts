@@ -1,4 +1,5 @@
 export { PersonNameType } from './assignment/assignment.type.js';
+export type { Colleague } from './colleague/colleagues.js';
 export type { CurrentAssignment, Employee } from './employee/employees.js';
 export { Workforce1790000300000 } from './migrations/1790000300000-workforce.js';
 export { PersonnelImport1790000300100 } from './migrations/1790000300100-personnel-import.js';

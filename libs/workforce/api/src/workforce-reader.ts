@@ -12,7 +12,7 @@ export class WorkforceReader {
   constructor(
     private readonly employees: Employees,
     private readonly teams: Teams,
-    private readonly colleagues: Colleagues,
+    private readonly colleagueSearch: Colleagues,
   ) {}
 
   assignmentsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly CurrentAssignment[]> {
@@ -48,18 +48,18 @@ export class WorkforceReader {
     return this.employees.nameOf(viewer, employeeId);
   }
 
+  /** People with an assignment today whose name holds every word, by name, twelve at most; nobody without words. Never the viewer. */
+  colleagues(viewer: Viewer, words: string): Promise<readonly Colleague[]> {
+    return this.colleagueSearch.search(viewer, words);
+  }
+
   /** Of these people, those with an assignment today, by name, fifty at most; with words, those whose name holds them. Never the viewer. */
   colleaguesAmong(viewer: Viewer, ids: readonly EmployeeId[], words: string): Promise<readonly Colleague[]> {
-    return this.colleagues.among(viewer, ids, words);
+    return this.colleagueSearch.among(viewer, ids, words);
   }
 
   /** The employee's name, or null where the organization knows nobody by that id. */
   employee(viewer: Viewer, id: EmployeeId): Promise<Employee | null> {
     return this.employees.find(viewer, id);
-  }
-
-  /** People at work today whose name holds every word, in the order of their names. */
-  searchEmployees(viewer: Viewer, words: string, most: number): Promise<readonly Employee[]> {
-    return this.employees.search(viewer, words, most);
   }
 }

@@ -4,6 +4,7 @@ import type { Competency, FrameworkMapping } from '@passerelle/competencies-doma
 import type { BilingualText, OrganizationId } from '@passerelle/kernel';
 import type { Runner } from '@passerelle/platform-api';
 
+import { carryMentoring } from '../mentoring/carry-mentoring.js';
 import { carrySharings } from '../sharing/carry-sharings.js';
 
 export interface NewFrameworkVersion {
@@ -17,14 +18,16 @@ export interface NewFrameworkVersion {
   readonly own?: { readonly rationale: BilingualText; readonly publishedByName: string };
 }
 
-/** Publishes a version: its content, how it follows from the one before, and what people share carried along. */
+/** Publishes a version: its content, how it follows from the one before, what people share and whom they accompany carried along. */
 export async function writeFrameworkVersion(runner: Runner, organizationId: OrganizationId, { version, edition, competencies, steps, own }: NewFrameworkVersion, before: readonly Competency[], now: Date): Promise<void> {
   await runner.query('insert into competencies.framework (organization_id, version, edition, content, content_hash, published_at, own, rationale, published_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
     organizationId, version, edition, JSON.stringify(competencies), contentHash(competencies), now, own !== undefined, own ? JSON.stringify(own.rationale) : null, own?.publishedByName ?? null,
   ]);
   if (steps.length === 0) return;
   await runner.query('insert into competencies.framework_mapping (organization_id, to_version, steps, published_at) values ($1, $2, $3, $4)', [organizationId, version, JSON.stringify(steps), now]);
-  await carrySharings(runner, organizationId, { version, steps, before: new Set(before.map(({ id }) => id)) }, now);
+  const carrying = { version, steps, before: new Set(before.map(({ id }) => id)) };
+  await carrySharings(runner, organizationId, carrying, now);
+  await carryMentoring(runner, organizationId, carrying, now);
 }
 
 export function contentHash(content: unknown): string {

@@ -19,6 +19,7 @@ export class ChangeMentoringOffer {
     const { employeeId } = viewer;
     if (!employeeId) throw new Forbidden('Only employees accompany others.');
     await this.transactions.write(viewer, { name: 'changeMentoringOffer', idempotencyKey }, async () => {
+      await this.offers.holdNames(viewer);
       if (!(await this.frameworks.inForce(viewer)).byId.has(competencyId)) throw new NotFound('The framework has no such competency.');
       await this.offers.change(viewer, employeeId, competencyId, offered, this.clock.now());
       return { offered };

@@ -23,7 +23,7 @@ export class DescribeMentorships {
       rows.map(async (row): Promise<readonly MentorshipType[]> => {
         const competency = byId.get(row.competency);
         if (!competency) return [];
-        const [employeeName, mentorName, proposed] = await Promise.all([this.workforce.nameOf(viewer, row.employeeId), this.workforce.nameOf(viewer, row.mentorId), this.interims.doneFor(viewer, row.id)]);
+        const [employeeName, mentorName, proposed] = await Promise.all([this.workforce.nameOf(viewer, row.employeeId), this.workforce.nameOf(viewer, row.mentorId), this.interims.doneFor(viewer, 'mentorProposed', row.id)]);
         return [{ ...row, competency, employeeName, mentorName, proposedFor: proposed?.for ?? null, awaited: awaitedPart(row), part: viewer.employeeId && partOf(row, viewer.employeeId) }];
       }),
     );

@@ -27,6 +27,12 @@ export class MentoringOffers {
     return rows.map(({ id }) => id);
   }
 
+  /** Keeps the version of the framework from being published until the transaction ends, and waits for one that is being published. */
+  async holdNames(viewer: Viewer): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query('lock table competencies.mentoring_offer in row exclusive mode');
+  }
+
   /** Says it again or takes it back; as many times as one likes. */
   async change(viewer: Viewer, employeeId: EmployeeId, competencyId: CompetencyId, offered: boolean, at: Date): Promise<void> {
     const statements = await this.transactions.in(viewer);

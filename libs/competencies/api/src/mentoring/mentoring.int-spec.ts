@@ -1,4 +1,5 @@
 import { intention, startTestApi, type TestApi, type TestClient } from '@passerelle/api/testing';
+import { quebecDay } from '@passerelle/kernel';
 
 interface Person {
   readonly employee: string;
@@ -105,6 +106,26 @@ describe('a mentor', () => {
     await end(manager, await proposed());
     expect([await kindsOf(volunteer), await mine(mentor)]).toEqual([[], []]);
     expect(await kindsOf(manageress)).toEqual(['mentorshipSettled']);
+  });
+
+  it('is said to be proposed by whoever did, even where somebody who stood in ended it', async () => {
+    const id = await proposed();
+    const today = quebecDay(new Date());
+    await api.owner(`insert into trust.interim (organization_id, id, manager_id, delegate_id, starts_on, ends_on, named_at) select organization_id, gen_random_uuid(), $1, $2, $3, $3, now() from trust.account where id = $4`, [manageress.employee, volunteer.employee, today, volunteer.account]);
+    expect((await end(mentor, id)).errors).toEqual([]);
+    expect(await api.owner('select kind from trust.interim_act where subject_id = $1', [id])).toEqual([{ kind: 'mentorEnded' }]);
+    const { teamMentorships } = await manager.read<{ teamMentorships: { id: string; proposedFor: string | null }[] }>('{ teamMentorships { id proposedFor } }');
+    expect(teamMentorships.find((one) => one.id === id)?.proposedFor).toBeNull();
+    await api.owner('truncate trust.interim, trust.interim_act, trust.access_log, trust.shown');
+  });
+
+  it('is told to the manager whom the person has today, not to the one who proposed it', async () => {
+    const id = await proposed();
+    await api.owner('truncate trust.notice');
+    await api.owner('update workforce.employee set manager_id = null where id = $1', [person.employee]);
+    await end(employee, id);
+    await api.owner('update workforce.employee set manager_id = $2 where id = $1', [person.employee, manageress.employee]);
+    expect(await kindsOf(manageress)).toEqual([]);
   });
 
   it('is never held against the answers by the database', async () => {

@@ -29,10 +29,11 @@ export class TellMentorship {
     if (to) await this.notices.tell(viewer, { to, kind: 'mentorAsked', data: { competencyTitle, employeeName }, once: mentorship.id });
   }
 
-  /** The manager, and whoever waits for the answer; a mentor who was never asked hears nothing. */
+  /** The employee's manager of today, who may not be whoever proposed it, and whoever waits for the answer; a mentor who was never asked hears nothing. */
   async settled(viewer: Viewer, mentorship: Told, outcome: 'agreed' | 'declined' | 'ended', asked: boolean): Promise<void> {
     const words = await this.words(viewer, mentorship);
-    const told: readonly (readonly [person: EmployeeId, place: 'team' | 'mine'])[] = [[mentorship.managerId, 'team'], [mentorship.employeeId, 'mine'], ...(asked ? [[mentorship.mentorId, 'mine'] as const] : [])];
+    const manager = await this.workforce.managerOf(viewer, mentorship.employeeId);
+    const told: readonly (readonly [person: EmployeeId, place: 'team' | 'mine'])[] = [...(manager ? [[manager.id, 'team'] as const] : []), [mentorship.employeeId, 'mine'], ...(asked ? [[mentorship.mentorId, 'mine'] as const] : [])];
     for (const [person, place] of told) {
       const to = person === viewer.employeeId ? undefined : await this.accountOf(viewer, person);
       if (to) await this.notices.tell(viewer, { to, kind: 'mentorshipSettled', data: { ...words, outcome, place }, once: `${mentorship.id} ${outcome}` });

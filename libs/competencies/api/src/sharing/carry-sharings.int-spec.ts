@@ -19,6 +19,15 @@ describe('what people share, when the framework changes', () => {
     shipped = await readFramework();
     await api.owner('delete from competencies.sharing where employee_id = $1', [employeeId]);
     for (const id of [RENAMED, SPLIT, WITH, RETIRED]) await share(id, true);
+    await api.owner('delete from competencies.mentoring_offer where employee_id = $1', [employeeId]);
+    await api.owner('delete from competencies.mentorship where employee_id = $1', [employeeId]);
+    for (const id of [RENAMED, SPLIT, WITH, RETIRED]) await api.owner('insert into competencies.mentoring_offer (organization_id, employee_id, competency_id, offered_at) values ($1, $2, $3, now())', [organizationId, employeeId, id]);
+    for (const [place, id] of [RENAMED, RENAMED, MERGED, WITH, SPLIT].entries())
+      await api.owner(
+        `insert into competencies.mentorship (organization_id, id, competency_id, employee_id, mentor_id, manager_id, proposed_by, proposed_by_name, proposed_at, state, ended_at, ended_by_name)
+         values ($1, gen_random_uuid(), $2, $3, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'Nadia Tremblay', now() + make_interval(hours => $4), case when $4 = 0 then 'ended' else 'proposed' end, case when $4 = 0 then now() end, case when $4 = 0 then 'Nadia Tremblay' end)`,
+        [organizationId, id, employeeId, place],
+      );
   }, 60_000);
   afterAll(() => api.stop());
 
@@ -54,6 +63,12 @@ describe('what people share, when the framework changes', () => {
     const whole = await api.owner<{ employee_id: string }>(`select employee_id from competencies.sharing where organization_id = $1 and shared and competency_id = 'dialoguer-ia'`, [organizationId]);
     expect(new Set(whole.map(({ employee_id }) => employee_id))).toEqual(new Set(everybody.filter(({ both }) => both).map(({ employee_id }) => employee_id)));
   }, 60_000);
+
+  it('takes mentoring along: offers as what is shared, an open mentorship under its one new name', async () => {
+    const offers = (await api.owner<{ id: string }>('select competency_id as id from competencies.mentoring_offer where employee_id = $1 order by 1', [employeeId])).map(({ id }) => id);
+    expect(offers).toEqual(['conclure-demande', 'recevoir-demande', 'servir']);
+    expect(await api.owner('select competency_id as id, state from competencies.mentorship where employee_id = $1 order by proposed_at', [employeeId])).toEqual([{ id: RENAMED, state: 'ended' }, { id: 'servir', state: 'proposed' }, { id: 'dialoguer-ia', state: 'proposed' }, { id: WITH, state: 'proposed' }, { id: SPLIT, state: 'proposed' }]);
+  });
 
   it('keeps the history, with the version that carried it; the person has a copy', async () => {
     const { sharing } = (await (await employee.fetch('/api/my-information.json')).json()) as { sharing: { competency: string; shared: boolean; carriedByFrameworkVersion: number | null }[] };

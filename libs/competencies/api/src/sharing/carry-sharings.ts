@@ -2,7 +2,7 @@ import { carrySharing, type FrameworkMapping, namesAfter } from '@passerelle/com
 import type { CompetencyId, EmployeeId, OrganizationId } from '@passerelle/kernel';
 import type { Runner } from '@passerelle/platform-api';
 
-interface Carrying {
+export interface Carrying {
   /** The version that the steps lead to. */
   readonly version: number;
   readonly steps: readonly FrameworkMapping[];
@@ -28,12 +28,18 @@ export async function carrySharings(runner: Runner, organizationId: Organization
   );
 }
 
-function changesOf(shared: ReadonlySet<CompetencyId>, steps: readonly FrameworkMapping[], before: ReadonlySet<CompetencyId>): readonly { readonly competency: CompetencyId; readonly shared: boolean }[] {
+/** What a person's choices have become after every step. */
+export function sharedAfter(shared: ReadonlySet<CompetencyId>, steps: readonly FrameworkMapping[], before: ReadonlySet<CompetencyId>): ReadonlySet<CompetencyId> {
   let [names, after] = [before, shared];
   for (const step of steps) {
     after = carrySharing(after, step, names);
     names = namesAfter(step, names);
   }
+  return after;
+}
+
+function changesOf(shared: ReadonlySet<CompetencyId>, steps: readonly FrameworkMapping[], before: ReadonlySet<CompetencyId>): readonly { readonly competency: CompetencyId; readonly shared: boolean }[] {
+  const after = sharedAfter(shared, steps, before);
   const ended = [...shared].filter((id) => !after.has(id)).map((competency) => ({ competency, shared: false }));
   return [...ended, ...[...after].filter((id) => !shared.has(id)).map((competency) => ({ competency, shared: true }))];
 }

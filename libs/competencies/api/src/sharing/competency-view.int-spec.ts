@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { jest } from '@jest/globals';
 import { intention, startTestApi, type TestApi, type TestClient } from '@passerelle/api/testing';
 import { Statements } from '@passerelle/platform-api';
@@ -53,6 +55,15 @@ describe('who saw which competency', () => {
     const { shown } = (await (await employee.fetch('/api/my-information.json')).json()) as { shown: { things: string[] }[] };
     expect(shown.length).toBeGreaterThan(0);
     expect(await api.asApplication('select 1 from trust.shown')).toEqual([]);
+  });
+
+  it('writes what was shown, however much: a role may ask for every competency of a framework', async () => {
+    const [account] = (await api.owner<{ organizationId: string; accountId: string }>(`select organization_id as "organizationId", id as "accountId" from trust.account where display_name = 'Nadia Tremblay'`)) as [{ organizationId: string; accountId: string }];
+    const things = Array.from({ length: 200 }, (_, place) => createHash('sha256').update(String(place)).digest('base64url').slice(0, 40));
+    const show = () => api.app.get(AccessLog).recordShown({ ...account, employeeId: null } as never, 'manager', new Map([[employeeId as never, things]]), 'team');
+    await show();
+    await show();
+    expect(await api.owner('select times from trust.shown where cardinality(things) = 200')).toEqual([{ times: 2 }]);
   });
 
   it('takes as many statements for a team of a thousand as for one person', async () => {

@@ -120,7 +120,7 @@ export class ValidationResolver {
   /** A competency that the framework has dropped takes its requests out of the lists; they stay in the ledger. */
   private async describeAll(viewer: Viewer, rows: readonly ValidationRow[], personOf: (id: EmployeeId) => PersonLed | undefined): Promise<ValidationRequestType[]> {
     const { byId } = await this.frameworks.inForce(viewer);
-    const described = await Promise.all(rows.map(async (row) => ({ row, decided: await this.interims.doneFor(viewer, row.id) })));
+    const described = await Promise.all(rows.map(async (row) => ({ row, decided: await this.interims.doneFor(viewer, 'validationDecided', row.id) })));
     return described.flatMap(({ row, decided }) => {
       const competency = byId.get(row.competency);
       if (!competency) return [];

@@ -1,12 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, model, signal } from '@angular/core';
-import { GraphqlClient } from '@passerelle/platform-web';
+import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
+import { GraphqlClient, TypedWords } from '@passerelle/platform-web';
 
 import { ColleagueSuggestionsDocument, type ColleagueSuggestionsQuery } from '../generated/graphql.js';
 
 export type SuggestedColleague = ColleagueSuggestionsQuery['colleagues'][number];
 
-/** How long one stops typing before people are looked for, in milliseconds. */
-const PAUSE = 250;
 /** As many as the server shows. */
 const SHOWN = 12;
 
@@ -25,9 +23,9 @@ const SHOWN = 12;
   `,
 })
 export class ColleagueField {
-  private timer: ReturnType<typeof setTimeout> | undefined;
   readonly chosen = model<SuggestedColleague>();
-  protected readonly search = signal('');
+  protected readonly typed = new TypedWords();
+  private readonly search = this.typed.words;
   private readonly answer = inject(GraphqlClient).query(ColleagueSuggestionsDocument, () => (this.search() ? { search: this.search() } : undefined));
   protected readonly failure = this.answer.error;
   private readonly found = computed(() => (this.search() ? (this.answer.value()?.colleagues ?? []) : []));
@@ -39,10 +37,4 @@ export class ColleagueField {
   protected readonly answered = computed(() => this.search() !== '' && this.answer.value() !== undefined && !this.answer.isLoading());
   protected readonly count = computed(() => this.found().length);
   protected readonly more = computed(() => this.count() === SHOWN);
-
-  protected typed(event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search.set(value.trim()), PAUSE);
-  }
 }

@@ -1,10 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, model } from '@angular/core';
-import { GraphqlClient } from '@passerelle/platform-web';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
+import { GraphqlClient, TypedWords } from '@passerelle/platform-web';
 
 import { VolunteersDocument } from '../generated/graphql.js';
-
-/** How long one stops typing before people are looked for, in milliseconds. */
-const PAUSE = 250;
 
 /** One of the volunteers for a competency, by name and unit: no level, no order but that of the alphabet. */
 @Component({
@@ -14,7 +11,7 @@ const PAUSE = 250;
     <fieldset class="pa-field">
       <legend i18n="@@competencies.mentoring.volunteers">Qui pourrait accompagner ?</legend>
       <label class="pa-field"><span class="pa-caption" i18n="@@competencies.mentoring.volunteers.search">Chercher par nom</span>
-        <input class="pa-input pa-input--small" type="search" autocomplete="off" (input)="typed($event)" /></label>
+        <input class="pa-input pa-input--small" type="search" autocomplete="off" (input)="typed.typed($event)" /></label>
       <div class="people">
         @for (person of volunteers(); track person.employeeId) {
           <label class="choice" [class.chosen]="person.employeeId === chosen()"><input type="radio" name="volunteer" [checked]="person.employeeId === chosen()" (change)="chosen.set(person.employeeId)" />
@@ -36,18 +33,11 @@ const PAUSE = 250;
   `,
 })
 export class VolunteerField {
-  private timer: ReturnType<typeof setTimeout> | undefined;
   readonly competencyId = input.required<string>();
   /** The person concerned, who is not their own mentor. */
   readonly employeeId = input<string>('');
   readonly chosen = model<string>('');
-  private readonly search = linkedSignal({ source: this.competencyId, computation: () => '' });
-  protected readonly page = inject(GraphqlClient).query(VolunteersDocument, () => ({ competencyId: this.competencyId(), search: this.search() || null }));
+  protected readonly typed = new TypedWords();
+  protected readonly page = inject(GraphqlClient).query(VolunteersDocument, () => ({ competencyId: this.competencyId(), search: this.typed.words() || null }));
   protected readonly volunteers = computed(() => (this.page.value()?.volunteers ?? []).filter(({ employeeId }) => employeeId !== this.employeeId()));
-
-  protected typed(event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search.set(value.trim()), PAUSE);
-  }
 }

@@ -1,19 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 
 import { groupWords } from '../my-competencies/standing-words.js';
+import { type NamedRole, RoleTarget } from '../role/role-target.js';
 import type { TeamCompetency } from './team-cell.js';
 import type { TeamFilter } from './team-view.js';
-
-export interface NamedFamily {
-  readonly id: string;
-  readonly title: string;
-}
 
 /** The role that a team is held against, and which part of the team is looked at; every choice is kept in the address. */
 @Component({
   selector: 'pa-team-filters',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RoleTarget],
   templateUrl: './team-filters.html',
   styles: `
     :host { display: flex; flex-wrap: wrap; align-items: end; gap: 12px 16px; }
@@ -25,20 +22,14 @@ export interface NamedFamily {
 export class TeamFilters {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  readonly targets = input.required<readonly NamedFamily[]>();
+  readonly targets = input.required<readonly NamedRole[]>();
   readonly target = input.required<string | null>();
   readonly units = input.required<readonly string[]>();
-  readonly families = input.required<readonly NamedFamily[]>();
+  readonly families = input.required<readonly NamedRole[]>();
   readonly groups = input.required<readonly TeamCompetency['competency']['group'][]>();
   readonly filter = input.required<TeamFilter>();
-  protected readonly targetTitle = computed(() => this.targets().find(({ id }) => id === this.target())?.title ?? '');
+  protected readonly without = $localize`:@@competencies.team.target.hint:Le rôle de chaque personne`;
   protected readonly groupWords = groupWords;
-
-  protected aim(typed: string): void {
-    const wanted = typed.trim().toLocaleLowerCase();
-    const found = this.targets().find(({ title }) => title.toLocaleLowerCase() === wanted);
-    if (found || wanted === '') this.keep({ cible: found?.id ?? null });
-  }
 
   protected keep(parameters: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: parameters, queryParamsHandling: 'merge', replaceUrl: true });

@@ -31,7 +31,7 @@ export class CourseRequestResolver {
     const titles = new Map((await this.courses.all(viewer)).map(({ courseId, content }) => [courseId, content.title]));
     const today = estimationDay(this.clock.now());
     const asked = people.flatMap(({ id, firstName, lastName, interimFor }) => (requests.get(id) ?? []).map((request) => ({ ...request, firstName, lastName, interimFor })));
-    const requestedFor = await Promise.all(asked.map(({ id }) => this.interims.doneFor(viewer, id)));
+    const requestedFor = await Promise.all(asked.map(({ id }) => this.interims.doneFor(viewer, 'courseRequested', id)));
     return asked.flatMap((request, place) => {
       const courseTitle = titles.get(request.courseId);
       return courseTitle ? [{ ...request, requestedFor: requestedFor[place]?.for ?? null, courseTitle, state: requestState(request, request.progress, today) }] : [];
@@ -54,6 +54,6 @@ export class CourseRequestResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'For which manager, where whoever asked stood in for one.' })
   async requestedFor(@CurrentViewer() viewer: Viewer, @Parent() { id }: CourseRequestType): Promise<string | null> {
-    return (await this.interims.doneFor(viewer, id))?.for ?? null;
+    return (await this.interims.doneFor(viewer, 'courseRequested', id))?.for ?? null;
   }
 }

@@ -3,15 +3,12 @@ import type { EmployeeId, WorkshopId } from '@passerelle/kernel';
 import { closedFor, type PlaceRefusal } from '@passerelle/learning-domain';
 import { Clock, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 import { Accounts, Notices } from '@passerelle/trust-api';
-import { type Employee, WorkforceReader } from '@passerelle/workforce-api';
+import { type Colleague, WorkforceReader } from '@passerelle/workforce-api';
 
 import { OwnWorkshop } from './own-workshop.js';
 import { WorkshopPlaces } from './workshop-places.js';
 import { hasTeam, mayOpenToAll } from './workshop-reach.js';
 import { toldOf } from './workshop-told.js';
-
-/** People found at once. */
-const MOST_FOUND = 20;
 
 /** Invites people to a workshop: it gives no place, for that is theirs to take. A manager invites direct reports, a designer anybody. */
 @Injectable()
@@ -42,13 +39,10 @@ export class InviteToWorkshop {
     });
   }
 
-  /** Those whom the viewer may invite, whose name holds every word: all direct reports for a manager who writes nothing. */
-  async candidates(viewer: Viewer, words: string): Promise<readonly Employee[]> {
-    if (mayOpenToAll(viewer) && words.trim().length > 1) return this.workforce.searchEmployees(viewer, words, MOST_FOUND);
-    if (!hasTeam(viewer)) return [];
-    const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-    const wanted = plain(words).split(/\s+/).filter(Boolean);
-    return (await this.workforce.ownReports(viewer)).filter(({ firstName, lastName }) => wanted.every((word) => plain(`${firstName} ${lastName}`).includes(word)));
+  /** Those whom the viewer may invite, whose name holds every word, by name: twelve of everybody at most, fifty of a manager's direct reports, with or without words. */
+  async candidates(viewer: Viewer, words: string): Promise<readonly Colleague[]> {
+    if (mayOpenToAll(viewer) && words.trim().length > 1) return this.workforce.colleagues(viewer, words);
+    return hasTeam(viewer) ? this.workforce.colleaguesAmong(viewer, (await this.workforce.ownReports(viewer)).map(({ id }) => id), words) : [];
   }
 
   private async checkReach(viewer: Viewer, employeeIds: readonly EmployeeId[]): Promise<void> {

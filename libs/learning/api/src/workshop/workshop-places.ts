@@ -102,7 +102,7 @@ export class WorkshopPlaces {
     const rows = await statements.query<{ id: AccountId | null }>(
       `insert into learning.workshop_place as p (organization_id, workshop_id, employee_id, account_id, state, seats, invited_by, changed_at)
        select $1, $2, who.employee_id, who.account_id, 'invited', $3, $4, $5 from unnest($6::uuid[], $7::uuid[]) as who (employee_id, account_id)
-       on conflict on constraint workshop_place_pk do update set state = 'invited', invited_by = excluded.invited_by, changed_at = excluded.changed_at where p.state = 'withdrawn' returning p.account_id as id`,
+       on conflict on constraint workshop_place_pk do update set state = 'invited', account_id = excluded.account_id, invited_by = excluded.invited_by, changed_at = excluded.changed_at where p.state = 'withdrawn' returning p.account_id as id`,
       [viewer.organizationId, workshopId, seats, viewer.displayName, at, people.map(({ employeeId }) => employeeId), people.map(({ accountId }) => accountId)],
     );
     return rows.map(({ id }) => id);

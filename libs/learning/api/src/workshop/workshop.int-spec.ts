@@ -62,6 +62,18 @@ describe('a workshop', () => {
     expect((await api.owner<{ arrival: number }>('select arrival from learning.workshop_place where workshop_id = $1 order by 1', [id])).map(({ arrival }) => arrival)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   }, 60_000);
 
+  it('finds people to invite by their names alone, as lists write them and without the accents, never by number nor address', async () => {
+    const candidates = async (client: TestClient, search: string) => (await client.read<{ workshopCandidates: { firstName: string; lastName: string; unitName: string }[] }>('query ($search: String!) { workshopCandidates(search: $search) { firstName lastName unitName } }', { search })).workshopCandidates;
+    const [samuelHeld] = await api.owner<{ number: string; email: string }>('select number, email from workforce.employee where id = $1', [people.get('Samuel Nguyen')!.employee]);
+    for (const client of [manager!, designer!]) {
+      expect(await candidates(client, 'Nguyen, Samuel')).toEqual([expect.objectContaining({ firstName: 'Samuel', lastName: 'Nguyen' })]);
+      expect(await candidates(client, 'cote mireille')).toContainEqual(expect.objectContaining({ firstName: 'Mireille', lastName: 'Côté' }));
+      for (const words of [samuelHeld!.number, samuelHeld!.email]) expect(await candidates(client, words)).toEqual([]);
+    }
+    expect((await candidates(manager!, '')).length).toBeGreaterThan(1);
+    expect(await candidates(designer!, '')).toEqual([]);
+  });
+
   it('cannot be oversold even by a statement written by hand', async () => {
     const id = await planned({ seats: 1 });
     await run(mireille!, 'takeWorkshopPlace', { id });

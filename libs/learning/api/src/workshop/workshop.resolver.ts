@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { EmployeeId, WorkshopId } from '@passerelle/kernel';
+import type { WorkshopId } from '@passerelle/kernel';
 import type { WorkshopPlan } from '@passerelle/learning-domain';
 import { CurrentViewer, Requires, type Viewer } from '@passerelle/platform-api';
 
@@ -58,7 +58,7 @@ export class WorkshopResolver {
   @Query(() => [WorkshopCandidateType], { description: 'People whom the viewer may invite, whose name holds these words.' })
   @Requires('workshop:plan')
   async workshopCandidates(@CurrentViewer() viewer: Viewer, @Args('search', { type: () => String }) search: string): Promise<WorkshopCandidateType[]> {
-    return (await this.invite.candidates(viewer, search)).map(({ id, ...name }: { id: EmployeeId; firstName: string; lastName: string }) => ({ employeeId: id, ...name }));
+    return [...(await this.invite.candidates(viewer, search))];
   }
 
   @Query(() => WorkshopAudiencesType, { description: 'To whom the viewer may open a workshop.' })

@@ -88,6 +88,7 @@ export class WorkshopCandidateType {
   @Field(() => ID) readonly employeeId!: EmployeeId;
   @Field() readonly firstName!: string;
   @Field() readonly lastName!: string;
+  @Field({ description: 'Where they work today.' }) readonly unitName!: string;
 }
 
 @ObjectType('WorkshopAudiences', { description: 'To whom the viewer may open a workshop.' })

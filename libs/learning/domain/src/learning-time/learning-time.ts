@@ -1,6 +1,6 @@
-import type { CourseId, EmployeeId, LearningTimeId } from '@passerelle/kernel';
+import { type CourseId, daysAfter, type EmployeeId, type LearningTimeId } from '@passerelle/kernel';
 
-import { daysAfter, daysFromTo } from '../working-day/working-day.js';
+import { daysFromTo } from '../working-day/working-day.js';
 
 /** Most minutes a week, and for a course, that may be granted. */
 export const MOST_MINUTES_A_WEEK = 35 * 60;

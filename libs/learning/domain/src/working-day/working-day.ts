@@ -1,17 +1,10 @@
+import { daysAfter } from '@passerelle/kernel';
+
 const DAY = 86_400_000;
 
 /** Days are counted at noon of Greenwich, where no clock changes. */
 function noon(day: string): number {
   return Date.parse(`${day}T12:00:00Z`);
-}
-
-function dayAt(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
-}
-
-/** The day that many days later, as 2026-12-02; earlier when negative. */
-export function daysAfter(day: string, days: number): string {
-  return dayAt(noon(day) + days * DAY);
 }
 
 /** Days from one to the other, the first counted and the last too; 0 when the last is before the first. */

@@ -46,7 +46,6 @@ function utc(at: Date): string {
 function escaped(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-     
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\n/g, '\\n');

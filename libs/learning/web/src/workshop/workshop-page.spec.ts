@@ -18,7 +18,7 @@ function viewerWho(...permissions: string[]) {
 }
 
 async function aPage(workshop: object, answers: Record<string, object> = {}, permissions = ['workshop:join']) {
-  const fake = new FakeGraphql({ WorkshopPage: { workshop }, WorkshopCandidates: { workshopCandidates: [{ employeeId: '9', firstName: 'Luc', lastName: 'Fortin' }] }, ...answers });
+  const fake = new FakeGraphql({ WorkshopPage: { workshop }, WorkshopCandidates: { workshopCandidates: [{ employeeId: '9', firstName: 'Luc', lastName: 'Fortin', unitName: 'Direction des services' }] }, ...answers });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([])] });
   viewerWho(...permissions);
   const page = TestBed.createComponent(WorkshopPage);
@@ -30,7 +30,7 @@ async function aPage(workshop: object, answers: Record<string, object> = {}, per
     [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(label))?.click();
     await page.whenStable();
   };
-  return { fake, host, words, press };
+  return { fake, host, page, words, press };
 }
 
 describe('WorkshopPage', () => {
@@ -89,6 +89,22 @@ describe('WorkshopPage', () => {
   it('invites whom one ticks', async () => {
     const { fake, host, press } = await aPage(aWorkshop({ mine: true }), { WorkshopPeople: { workshopParticipants: [] }, InviteToWorkshop: { inviteToWorkshop: { __typename: 'WorkshopKept', workshop: { id: 'w1' } } } }, ['workshop:plan']);
     host.querySelector<HTMLInputElement>('[type=checkbox]')?.click();
+    await press('Inviter (');
+    expect(fake.requests.find(({ operation }) => operation === 'InviteToWorkshop')?.variables).toMatchObject({ input: { employeeIds: ['9'] } });
+  });
+
+  it('keeps in sight whom one ticked while one looks for somebody else', async () => {
+    const { fake, host, press, page } = await aPage(aWorkshop({ mine: true }), { WorkshopPeople: { workshopParticipants: [] }, InviteToWorkshop: { inviteToWorkshop: { __typename: 'WorkshopKept', workshop: { id: 'w1' } } } }, ['workshop:plan']);
+    const ticked = host.querySelector<HTMLInputElement>('[type=checkbox]')!.closest('label')!.textContent!;
+    host.querySelector<HTMLInputElement>('[type=checkbox]')!.click();
+    fake.answer('WorkshopCandidates', { workshopCandidates: [{ employeeId: '10', firstName: 'Mireille', lastName: 'Côté', unitName: 'Direction des services' }] });
+    const words = host.querySelector<HTMLInputElement>('[type=search]')!;
+    words.value = 'cote';
+    words.dispatchEvent(new Event('input'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await page.whenStable();
+    const labels = [...host.querySelectorAll('label.choice')].map((label) => label.textContent);
+    expect(labels).toEqual([ticked, expect.stringContaining('Côté, Mireille')]);
     await press('Inviter (');
     expect(fake.requests.find(({ operation }) => operation === 'InviteToWorkshop')?.variables).toMatchObject({ input: { employeeIds: ['9'] } });
   });

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton } from '@passerelle/platform-web';
+import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, TypedWords } from '@passerelle/platform-web';
 
-import { CancelWorkshopDocument, InviteToWorkshopDocument, MarkWorkshopAttendanceDocument, WorkshopCandidatesDocument, WorkshopPeopleDocument, type WorkshopPeopleQuery, type WorkshopRefusal, type WorkshopWholeFragment } from '../generated/graphql.js';
+import { CancelWorkshopDocument, InviteToWorkshopDocument, MarkWorkshopAttendanceDocument, WorkshopCandidatesDocument, type WorkshopCandidatesQuery, WorkshopPeopleDocument, type WorkshopPeopleQuery, type WorkshopRefusal, type WorkshopWholeFragment } from '../generated/graphql.js';
 import { attendanceWords, personStateWords, refusalWords } from './workshop-words.js';
 
 type Person = WorkshopPeopleQuery['workshopParticipants'][number];
+type Candidate = WorkshopCandidatesQuery['workshopCandidates'][number];
 type Outcome = { readonly __typename: 'WorkshopKept' } | { readonly __typename: 'WorkshopRefused'; readonly why: WorkshopRefusal };
 const SHORTEST_REASON = 3;
 
@@ -31,13 +32,18 @@ export class WorkshopPeople {
   private readonly id = computed(() => this.workshop().id);
   protected readonly page = this.graphql.query(WorkshopPeopleDocument, () => ({ id: this.id() }));
   protected readonly people = computed(() => this.page.value()?.workshopParticipants);
-  protected readonly search = signal('');
-  protected readonly candidates = this.graphql.query(WorkshopCandidatesDocument, () => ({ search: this.search().trim() }));
+  protected readonly typed = new TypedWords();
+  protected readonly candidates = this.graphql.query(WorkshopCandidatesDocument, () => ({ search: this.typed.words() }));
   protected readonly found = computed(() => {
     const there = new Set((this.people() ?? []).filter(({ state }) => state !== 'withdrawn').map(({ employeeId }) => employeeId));
     return this.candidates.value()?.workshopCandidates.filter(({ employeeId }) => !there.has(employeeId));
   });
-  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  protected readonly chosen = signal<ReadonlyMap<string, Candidate>>(new Map());
+  /** Whoever is ticked stays in sight while one looks for somebody else: nobody is invited unseen. */
+  protected readonly offered = computed(() => {
+    const found = this.found();
+    return found && [...[...this.chosen().values()].filter((person) => !found.some(({ employeeId }) => employeeId === person.employeeId)), ...found];
+  });
   protected readonly reason = signal('');
   protected readonly sending = signal(false);
   protected readonly refusal = signal('');
@@ -58,9 +64,9 @@ export class WorkshopPeople {
   protected readonly track = ({ employeeId }: Person) => employeeId;
   protected readonly nameOf = ({ lastName, firstName }: Person) => `${lastName}, ${firstName}`;
 
-  protected toggle(id: string): void {
-    const chosen = new Set(this.chosen());
-    if (!chosen.delete(id)) chosen.add(id);
+  protected toggle(person: Candidate): void {
+    const chosen = new Map(this.chosen());
+    if (!chosen.delete(person.employeeId)) chosen.set(person.employeeId, person);
     this.chosen.set(chosen);
   }
 
@@ -72,9 +78,9 @@ export class WorkshopPeople {
   protected async invite(event: Event): Promise<void> {
     event.preventDefault();
     if (this.chosen().size === 0) return;
-    const input = { idempotencyKey: this.intention.current(), id: this.id(), employeeIds: [...this.chosen()] };
+    const input = { idempotencyKey: this.intention.current(), id: this.id(), employeeIds: [...this.chosen().keys()] };
     if (!(await this.send(async () => (await this.graphql.mutate(InviteToWorkshopDocument, { input })).inviteToWorkshop))) return;
-    this.chosen.set(new Set());
+    this.chosen.set(new Map());
     this.said.set($localize`:@@learning.workshop.invite.sent:Invitation envoyée.`);
   }
 

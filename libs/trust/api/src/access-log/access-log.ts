@@ -68,7 +68,7 @@ export class AccessLog {
       await statements.query(
         `insert into trust.shown (organization_id, employee_id, day, account_id, role, what, interim_id, things)
          select $1, seen.employee_id, (now() at time zone 'America/Toronto')::date, $2, $3, $4, $7, string_to_array(seen.things, ' ') from unnest($5::uuid[], $6::text[]) as seen (employee_id, things) order by seen.employee_id
-         on conflict on constraint shown_once do update set times = shown.times + 1, last_at = excluded.last_at`,
+         on conflict (organization_id, employee_id, day, account_id, role, what, interim_id, hash_array_extended(things, 0)) do update set times = shown.times + 1, last_at = excluded.last_at`,
         [viewer.organizationId, viewer.accountId, role, what, others.map(([id]) => id), others.map(([, things]) => [...new Set(things)].sort().join(' ')), interimId ?? null],
       );
     });

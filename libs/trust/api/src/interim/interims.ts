@@ -46,17 +46,17 @@ export class Interims {
     private readonly clock: Clock,
   ) {}
 
-  private readonly done = loaderFor<string, DoneFor | null>(async (viewer, subjectIds) => {
+  private readonly done = loaderFor<`${InterimActKind} ${string}`, DoneFor | null>(async (viewer, acts) => {
     const statements = await this.transactions.in(viewer);
-    const rows = await statements.query<DoneFor & { subject: string }>(
-      `select distinct on (a.subject_id) a.subject_id as subject, p.display_name as by, m.display_name as "for" from trust.interim_act a
+    const rows = await statements.query<DoneFor & { act: string }>(
+      `select distinct on (a.subject_id, a.kind) a.kind || ' ' || a.subject_id as act, p.display_name as by, m.display_name as "for" from trust.interim_act a
        join trust.interim i on i.organization_id = a.organization_id and i.id = a.interim_id join trust.account m on m.organization_id = i.organization_id and m.employee_id = i.manager_id
        join trust.account p on p.organization_id = a.organization_id and p.id = a.account_id
-       where a.organization_id = $1 and a.subject_id = any($2) order by a.subject_id, a.at desc`,
-      [viewer.organizationId, subjectIds],
+       where a.organization_id = $1 and a.subject_id = any($2) order by a.subject_id, a.kind, a.at desc`,
+      [viewer.organizationId, acts.map((act) => act.slice(act.indexOf(' ') + 1))],
     );
-    const bySubject = new Map(rows.map((row) => [row.subject, row]));
-    return subjectIds.map((id) => bySubject.get(id) ?? null);
+    const byAct = new Map(rows.map((row) => [row.act, row]));
+    return acts.map((act) => byAct.get(act) ?? null);
   });
 
   private readonly acts = loaderFor<InterimId, readonly InterimAct[]>(async (viewer, ids) => {
@@ -113,14 +113,14 @@ export class Interims {
   /** Writes that the viewer did something in a manager's name, inside the transaction of what they did; nothing when it was in their own. */
   async record(viewer: Viewer, interimId: InterimId | undefined, kind: InterimActKind, subjectId: string, employeeId: EmployeeId | null): Promise<void> {
     if (!interimId) return;
-    this.done(viewer).clear(subjectId);
+    this.done(viewer).clear(`${kind} ${subjectId}`);
     const statements = await this.transactions.in(viewer);
     await statements.query('insert into trust.interim_act (organization_id, id, interim_id, account_id, kind, subject_id, employee_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [viewer.organizationId, newId(), interimId, viewer.accountId, kind, subjectId, employeeId, this.clock.now()]);
   }
 
-  /** By whom, and for which manager, something was done under an interim; null for what was done in one's own name. */
-  doneFor(viewer: Viewer, subjectId: string): Promise<DoneFor | null> {
-    return this.done(viewer).load(subjectId);
+  /** By whom, and for which manager, that was done to something under an interim; null for what was done in one's own name. */
+  doneFor(viewer: Viewer, kind: InterimActKind, subjectId: string): Promise<DoneFor | null> {
+    return this.done(viewer).load(`${kind} ${subjectId}`);
   }
 
   /** What was done during an interim, the latest first. */

@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type EmployeeId, type JobFamilyId, quebecDay, type UnitId } from '@passerelle/kernel';
 import { Clock, loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
-import { patternsOf } from '../search/patterns-of.js';
-
 export interface Employee {
   readonly id: EmployeeId;
   readonly firstName: string;
@@ -60,20 +58,6 @@ export class Employees {
   async nameOf(viewer: Viewer, employeeId: EmployeeId): Promise<string> {
     const employee = await this.find(viewer, employeeId);
     return employee ? `${employee.firstName} ${employee.lastName}` : '';
-  }
-
-  /** People at work today whose name holds every word, in the order of their names. */
-  async search(viewer: Viewer, words: string, most: number): Promise<readonly Employee[]> {
-    const patterns = patternsOf(words);
-    if (patterns.length === 0) return [];
-    const statements = await this.transactions.in(viewer);
-    return statements.query<Employee>(
-      `select e.id, e.first_name as "firstName", e.last_name as "lastName" from workforce.employee e
-       where e.organization_id = $1 and e.search_key like all ($2::text[]) and exists (select 1 from workforce.assignment a where a.organization_id = e.organization_id
-         and a.employee_id = e.id and a.start_date <= current_date and (a.end_date is null or a.end_date >= current_date))
-       order by e.last_name, e.first_name, e.id limit $3`,
-      [viewer.organizationId, patterns, most],
-    );
   }
 
   /** Assignments in force today, the latest begun first. */

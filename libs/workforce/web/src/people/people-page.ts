@@ -1,7 +1,7 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, newIdempotencyKey, PageHead, TextPipe } from '@passerelle/platform-web';
+import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, newIdempotencyKey, PageHead, TextPipe, TypedWords } from '@passerelle/platform-web';
 
 import { InviteAccountDocument, PeoplePageDocument, type PersonFieldsFragment } from '../generated/graphql.js';
 import { accountWords } from './account-words.js';
@@ -11,9 +11,6 @@ interface Invited {
   /** Shown once, to be passed on by hand; absent when the letter carries it. */
   readonly link: string | null;
 }
-
-/** How long one stops typing before the list is asked for, in milliseconds. */
-const PAUSE = 300;
 
 /** The people of the organization, page after page; their account, and an invitation for those who have not come yet. */
 @Component({
@@ -25,8 +22,8 @@ const PAUSE = 300;
 })
 export class PeoplePage {
   private readonly graphql = inject(GraphqlClient);
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  protected readonly search = signal('');
+  protected readonly typed = new TypedWords();
+  private readonly search = this.typed.words;
   /** Cursors of the pages seen so far; the last one is shown. */
   protected readonly cursors = linkedSignal<string, readonly (string | null)[]>({ source: this.search, computation: () => [null] });
   protected readonly page = this.graphql.query(PeoplePageDocument, () => ({ search: this.search() || null, after: this.cursors().at(-1) ?? null }));
@@ -37,12 +34,6 @@ export class PeoplePage {
   protected readonly invited = signal<Invited | undefined>(undefined);
   protected readonly failure = signal('');
   protected readonly accountWords = accountWords;
-
-  protected typed(event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search.set(value.trim()), PAUSE);
-  }
 
   protected next(): void {
     const end = this.people()?.pageInfo.endCursor;

@@ -1,14 +1,12 @@
 import { DecimalPipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead } from '@passerelle/platform-web';
+import { EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, TypedWords } from '@passerelle/platform-web';
 
 import { type FoundUnitFragment, UnitSearchDocument, UnitsPageDocument } from '../generated/graphql.js';
 import { OpenUnits } from './open-units.js';
 import { UnitTree } from './unit-tree.js';
 
-/** How long one stops typing before units are looked for, in milliseconds. */
-const PAUSE = 300;
 const FIRST_SHOWN = 50;
 /** The most that the server gives at once; beyond, more words find better than a longer list. */
 const MOST_SHOWN = 200;
@@ -26,10 +24,10 @@ export class UnitsPage {
   private readonly graphql = inject(GraphqlClient);
   private readonly router = inject(Router);
   private readonly tree = inject(OpenUnits);
-  private timer: ReturnType<typeof setTimeout> | undefined;
   /** The unit that is chosen. */
   readonly unite = input<string>();
-  protected readonly search = signal('');
+  protected readonly typed = new TypedWords();
+  protected readonly search = this.typed.words;
   protected readonly shown = linkedSignal({ source: this.search, computation: () => FIRST_SHOWN });
   protected readonly found = this.graphql.query(UnitSearchDocument, () => (this.search() ? { search: this.search(), first: this.shown() } : undefined));
   protected readonly hits = computed(() => this.found.value()?.units);
@@ -46,12 +44,6 @@ export class UnitsPage {
   constructor() {
     effect(() => this.tree.chosen.set(this.unite()));
     effect(() => this.tree.open(...(this.unit()?.ancestors ?? []).map(({ id }) => id)));
-  }
-
-  protected typed(event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search.set(value.trim()), PAUSE);
   }
 
   protected showMore(): void {
