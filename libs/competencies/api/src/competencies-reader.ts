@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Competency, EvidenceKind, Requirement } from '@passerelle/competencies-domain';
+import { carryGains, type Competency, type EvidenceKind, type Gain, type Requirement } from '@passerelle/competencies-domain';
 import type { BilingualText, CompetencyId, EmployeeId, EvidenceId } from '@passerelle/kernel';
 import { newId, type Viewer } from '@passerelle/platform-api';
 
@@ -52,6 +52,12 @@ export class CompetenciesReader {
 
   async competencies(viewer: Viewer): Promise<ReadonlyMap<CompetencyId, Competency>> {
     return (await this.frameworks.inForce(viewer)).byId;
+  }
+
+  /** What was said to be taught, in the competencies of today: see `carryGains`. */
+  async gainsToday(viewer: Viewer, gains: readonly Gain[]): Promise<readonly Gain[]> {
+    const inForce = await this.frameworks.inForce(viewer);
+    return carryGains(gains, (competency) => inForce.routes(versionKnowing(inForce, competency)));
   }
 
   /** Appends one observation to the ledger, within the transaction under way; under the version of the framework that its competency is of. */

@@ -8,6 +8,7 @@ export { type Carried, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from '
 export { INDICATOR_ANSWERS, type IndicatorAnswer, type ItemResult, itemsLikelihood, RATING_DEVIATION, ratingLikelihood, selfAssessmentLikelihood } from './evidence/likelihoods.js';
 export { type EvidenceRevocation, MINIMUM_REASON, revokeEvidence, revokeOnRequest } from './evidence/revoke-evidence.js';
 export { carryEvidence, type WrittenEvidence } from './framework/carry-evidence.js';
+export { carryGains, type Gain } from './framework/carry-gains.js';
 export { checkFramework, FRAMEWORK_FAULTS, type FrameworkFault } from './framework/check-framework.js';
 export { compareFrameworks, COMPETENCY_DIFFERENCES, COMPETENCY_FIELDS, type CompetencyDifference, type CompetencyField, type IndicatorDifference } from './framework/compare-frameworks.js';
 export { type Competency, COMPETENCY_GROUPS, type CompetencyGroup, type CompetencyLevel, type Indicator, type Level, LEVELS } from './framework/framework.js';

@@ -3,7 +3,7 @@ import { type Competency, COMPETENCY_GROUPS, type CompetencyGroup, type Competen
 import type { BilingualText, CompetencyId } from '@passerelle/kernel';
 import { BilingualTextInput } from '@passerelle/platform-api';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsDate, IsIn, IsInt, IsOptional, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 import { CompetencyGroupEnum } from '../standing/standing.type.js';
 import type { DraftChange } from './save-framework-draft.js';
@@ -64,6 +64,7 @@ export class SaveFrameworkDraftInput {
 @InputType()
 export class PublishFrameworkVersionInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
+  @Field(() => Date, { description: 'When the draft was last read: what somebody changed since is not published unread.' }) @IsDate() readonly readAt!: Date;
   @Field(() => BilingualTextInput, { description: 'Why; shown in the history.' }) @ValidateNested() @Type(() => BilingualTextInput) readonly rationale!: BilingualTextInput;
 }
 

@@ -24,7 +24,7 @@ describe('the versions of the framework, for whoever keeps it', () => {
 
   const draft = async () => (await steward.read<{ frameworkDraft: Draft | null }>(`{ frameworkDraft { ${DRAFT} } }`)).frameworkDraft;
   const save = async (over: object, readAt: string | null = null) => (await steward.read<{ saveFrameworkDraft: { __typename: string; draft?: Draft } }>(`mutation ($input: SaveFrameworkDraftInput!) { saveFrameworkDraft(input: $input) { __typename ... on FrameworkDraftSaved { draft { ${DRAFT} } } } }`, { input: { idempotencyKey: intention(), readAt, put: [], removed: [], ...over } })).saveFrameworkDraft;
-  const publish = async () => (await steward.read<{ publishFrameworkVersion: { __typename: string; version?: number; faults?: { kind: string }[] } }>('mutation ($input: PublishFrameworkVersionInput!) { publishFrameworkVersion(input: $input) { __typename ... on FrameworkVersionPublished { version } ... on FrameworkDraftFaulty { faults { kind } } } }', { input: { idempotencyKey: intention(), rationale: REASON } })).publishFrameworkVersion;
+  const publish = async (readAt: string) => (await steward.read<{ publishFrameworkVersion: { __typename: string; version?: number; faults?: { kind: string }[] } }>('mutation ($input: PublishFrameworkVersionInput!) { publishFrameworkVersion(input: $input) { __typename ... on FrameworkVersionPublished { version } ... on FrameworkDraftFaulty { faults { kind } } } }', { input: { idempotencyKey: intention(), readAt, rationale: REASON } })).publishFrameworkVersion;
   const competency = async (id: string) => (await steward.read<{ competency: Competency }>('query ($id: ID!) { competency(id: $id) { id group title { fr en } short { fr en } description { fr en } halfLifeMonths levels { level name { fr en } indicators { id text { fr en } } } } }', { id })).competency;
 
   it('goes on from the draft of the demonstration, which says what is still to be said', async () => {
@@ -56,20 +56,29 @@ describe('the versions of the framework, for whoever keeps it', () => {
   });
 
   it('is published once everything is declared: profiles and what people share follow, and levels are computed again', async () => {
+    const { courses: before } = await steward.read<{ courses: { id: string; competenciesTaught: { competency: { id: string } }[] }[] }>('{ courses { id competenciesTaught { competency { id } } } }');
+    const taughtBefore = before.filter(({ competenciesTaught }) => competenciesTaught.some(({ competency: { id } }) => id === 'formuler-consigne' || id === 'verifier-texte-ia')).map(({ id }) => id);
+    const waiting = '01890000-0000-7000-8000-0000000000aa';
+    await api.owner(`insert into competencies.validation_request (organization_id, id, employee_id, competency_id, words, asked_at) select organization_id, $1, gen_random_uuid(), 'verifier-texte-ia', 'Une lettre relue avec soin, source par source.', now() from trust.account where display_name = 'Élise Fournier'`, [waiting]);
     const merged = { ...(await competency('formuler-consigne')), id: 'dialoguer-ia', title: TEXT('Dialoguer avec une IA') };
     const moves = [{ from: 'cybersecurite', to: [{ competencyId: 'cybersecurite' }] }, { from: 'formuler-consigne', to: [{ competencyId: 'dialoguer-ia' }] }, { from: 'verifier-texte-ia', to: [{ competencyId: 'dialoguer-ia' }] }];
     const faulty = await save({ removed: ['formuler-consigne', 'verifier-texte-ia'], moves: moves.slice(0, 2) }, (await draft())!.updatedAt);
     expect(faulty.draft?.faults.map(({ kind }) => kind).sort()).toEqual(['DisappearsUndeclared', 'TargetUnknown']);
-    expect(await publish()).toMatchObject({ __typename: 'FrameworkDraftFaulty' });
+    expect(await publish(faulty.draft!.updatedAt)).toMatchObject({ __typename: 'FrameworkDraftFaulty' });
     const sound = await save({ put: [merged], moves }, faulty.draft!.updatedAt);
     expect(sound.draft?.faults).toEqual([]);
     expect(sound.draft?.differences.map(({ kind }) => kind)).toEqual(['merged', 'renamed', 'changed']);
-    expect(await publish()).toEqual({ __typename: 'FrameworkVersionPublished', version: 2 });
+    expect(await publish(faulty.draft!.updatedAt)).toEqual({ __typename: 'FrameworkDraftChanged' });
+    expect(await publish(sound.draft!.updatedAt)).toEqual({ __typename: 'FrameworkVersionPublished', version: 2 });
     expect(await draft()).toBeNull();
     const { jobFamily } = await steward.read<{ jobFamily: { requirements: { competency: { id: string }; transformed: number }[] } }>('{ jobFamily(id: "agent-bureau") { requirements { competency { id } transformed } } }');
     expect(jobFamily.requirements.find(({ competency: { id } }) => id === 'dialoguer-ia')?.transformed).toBe(3);
     const carried = await api.owner<{ count: number }>(`select count(*)::int as count from competencies.sharing where competency_id = 'dialoguer-ia' and shared and carried_by = 2`);
     expect(carried[0]?.count).toBeGreaterThan(20);
+    const { courses } = await steward.read<{ courses: { id: string; competenciesTaught: { competency: { id: string } }[] }[] }>('{ courses { id competenciesTaught { competency { id } } } }');
+    expect(taughtBefore.length).toBeGreaterThan(0);
+    expect(courses.filter(({ competenciesTaught }) => competenciesTaught.some(({ competency: { id } }) => id === 'dialoguer-ia')).map(({ id }) => id)).toEqual(taughtBefore);
+    expect(await api.owner('select competency_id as id from competencies.validation_request where id = $1', [waiting])).toEqual([{ id: 'dialoguer-ia' }]);
     const { frameworkVersions } = await steward.read<{ frameworkVersions: { version: number; publishedByName: string | null; rationale: { fr: string } | null }[] }>('{ frameworkVersions { version publishedByName rationale { fr } } }');
     expect(frameworkVersions).toEqual([{ version: 2, publishedByName: 'Élise Fournier', rationale: { fr: REASON.fr } }, { version: 1, publishedByName: null, rationale: null }]);
   });

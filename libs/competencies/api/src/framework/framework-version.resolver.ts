@@ -63,10 +63,10 @@ export class FrameworkVersionResolver {
 
   @Mutation(() => PublishFrameworkVersionResult, { description: 'Publishes the draft as the framework in force; what people share and what job families ask for follow.' })
   @Requires('catalogue:publish')
-  async publishFrameworkVersion(@CurrentViewer() viewer: Viewer, @Args('input') { rationale, idempotencyKey }: PublishFrameworkVersionInput) {
+  async publishFrameworkVersion(@CurrentViewer() viewer: Viewer, @Args('input') { rationale, readAt, idempotencyKey }: PublishFrameworkVersionInput) {
     const [fr, en] = [rationale.fr.trim(), rationale.en.trim()];
     if (fr.length < LEAST_REASON || en.length < LEAST_REASON) throw new InvalidInput('The rationale says why, in both languages, in ten characters or more.');
-    const outcome = await this.publish.run(viewer, { fr, en }, idempotencyKey);
+    const outcome = await this.publish.run(viewer, { rationale: { fr, en }, readAt, idempotencyKey });
     return outcome.kind === 'FrameworkDraftFaulty' ? { ...outcome, faults: outcome.faults.map(describeFault) } : outcome;
   }
 

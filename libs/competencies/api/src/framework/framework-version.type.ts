@@ -99,7 +99,7 @@ export class FrameworkDraftSavedType {
   @Field(() => FrameworkDraftType, { nullable: true }) readonly draft!: FrameworkDraftType | null;
 }
 
-@ObjectType('FrameworkDraftChanged', { description: 'Somebody changed the draft since it was read: nothing was overwritten.' })
+@ObjectType('FrameworkDraftChanged', { description: 'Somebody changed the draft since it was read: nothing was overwritten, nor published.' })
 @ReadWithItsHolder()
 export class FrameworkDraftChangedType {
   @Field(() => Date) readonly changedAt!: Date;
@@ -131,4 +131,4 @@ export class FrameworkDraftDiscardedType {
 
 const resolveType = ({ kind }: { kind: string }) => kind;
 export const SaveFrameworkDraftResult = createUnionType({ name: 'SaveFrameworkDraftResult', types: () => [FrameworkDraftSavedType, FrameworkDraftChangedType] as const, resolveType });
-export const PublishFrameworkVersionResult = createUnionType({ name: 'PublishFrameworkVersionResult', types: () => [FrameworkVersionPublishedType, FrameworkDraftFaultyType, FrameworkMovedOnType] as const, resolveType });
+export const PublishFrameworkVersionResult = createUnionType({ name: 'PublishFrameworkVersionResult', types: () => [FrameworkVersionPublishedType, FrameworkDraftChangedType, FrameworkDraftFaultyType, FrameworkMovedOnType] as const, resolveType });

@@ -10,6 +10,8 @@ import { contentHash, writeFrameworkVersion } from './write-framework-version.js
 
 export type PublishFrameworkOutcome =
   | { readonly kind: 'FrameworkVersionPublished'; readonly version: number }
+  /** Somebody changed the draft since it was read: it is not published unread. */
+  | { readonly kind: 'FrameworkDraftChanged'; readonly changedAt: Date | string }
   | { readonly kind: 'FrameworkDraftFaulty'; readonly faults: readonly FrameworkFault[] }
   /** Another version came into force since the draft was begun: what it changes is no longer what was read. */
   | { readonly kind: 'FrameworkMovedOn'; readonly version: number };
@@ -28,10 +30,11 @@ export class PublishFrameworkVersion {
     private readonly clock: Clock,
   ) {}
 
-  async run(viewer: Viewer, rationale: BilingualText, idempotencyKey: string): Promise<PublishFrameworkOutcome> {
+  async run(viewer: Viewer, { rationale, readAt, idempotencyKey }: { readonly rationale: BilingualText; readonly readAt: Date; readonly idempotencyKey: string }): Promise<PublishFrameworkOutcome> {
     return this.transactions.write(viewer, { name: 'publishFrameworkVersion', idempotencyKey }, async (statements): Promise<PublishFrameworkOutcome> => {
       const draft = await this.drafts.find(viewer, true);
       if (!draft) throw new NotFound('There is no draft of the framework.');
+      if (draft.updatedAt.getTime() !== readAt.getTime()) return { kind: 'FrameworkDraftChanged', changedAt: draft.updatedAt };
       const { version: inForce, competencies } = await this.frameworks.inForce(viewer);
       if (inForce !== draft.baseVersion) return { kind: 'FrameworkMovedOn', version: inForce };
       const faults = checkFramework(competencies, draft.content, draft.moves);

@@ -4,8 +4,9 @@ import type { Competency, FrameworkMapping } from '@passerelle/competencies-doma
 import type { BilingualText, OrganizationId } from '@passerelle/kernel';
 import type { Runner } from '@passerelle/platform-api';
 
-import { carryMentoring } from '../mentoring/carry-mentoring.js';
+import { carryOffers } from '../mentoring/carry-offers.js';
 import { carrySharings } from '../sharing/carry-sharings.js';
+import { carryOpen, type OpenThings } from './carry-open.js';
 
 export interface NewFrameworkVersion {
   readonly version: number;
@@ -18,7 +19,12 @@ export interface NewFrameworkVersion {
   readonly own?: { readonly rationale: BilingualText; readonly publishedByName: string };
 }
 
-/** Publishes a version: its content, how it follows from the one before, what people share and whom they accompany carried along. */
+const OPEN: readonly OpenThings[] = [
+  { table: 'competencies.mentorship', states: ['proposed', 'agreed'], apart: "''::text", since: 'proposed_at' },
+  { table: 'competencies.validation_request', states: ['waiting'], apart: 'o.subject', since: 'asked_at' },
+];
+
+/** Publishes a version: its content, how it follows from the one before, what people share, offer and wait for carried along. */
 export async function writeFrameworkVersion(runner: Runner, organizationId: OrganizationId, { version, edition, competencies, steps, own }: NewFrameworkVersion, before: readonly Competency[], now: Date): Promise<void> {
   await runner.query('insert into competencies.framework (organization_id, version, edition, content, content_hash, published_at, own, rationale, published_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
     organizationId, version, edition, JSON.stringify(competencies), contentHash(competencies), now, own !== undefined, own ? JSON.stringify(own.rationale) : null, own?.publishedByName ?? null,
@@ -27,7 +33,8 @@ export async function writeFrameworkVersion(runner: Runner, organizationId: Orga
   await runner.query('insert into competencies.framework_mapping (organization_id, to_version, steps, published_at) values ($1, $2, $3, $4)', [organizationId, version, JSON.stringify(steps), now]);
   const carrying = { version, steps, before: new Set(before.map(({ id }) => id)) };
   await carrySharings(runner, organizationId, carrying, now);
-  await carryMentoring(runner, organizationId, carrying, now);
+  await carryOffers(runner, organizationId, carrying, now);
+  for (const open of OPEN) await carryOpen(runner, organizationId, open, steps);
 }
 
 export function contentHash(content: unknown): string {

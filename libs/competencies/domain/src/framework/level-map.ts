@@ -53,6 +53,11 @@ function isWithin(level: Level, range: LevelRanges[number] | undefined): boolean
   return range !== undefined && range[0] <= level && level <= range[1];
 }
 
+/** The lowest level of the newer scale that a level of the older one may be. */
+export function lowestLevel({ kept, spread }: LevelMap, older: Level): Level {
+  return LEVELS.find((to) => (kept[to]?.[older] ?? 0) + (spread[to]?.[older] ?? 0) > 0) ?? older;
+}
+
 /** The map from the oldest scale to the newest: first one, then the other; the very same object where one of the two changes nothing. */
 export function composeLevelMaps(first: LevelMap, then: LevelMap): LevelMap {
   if (isSame(first)) return then;

@@ -107,11 +107,13 @@ export class FrameworkPage {
       text: $localize`:@@competencies.framework.publish.text:Elle ne pourra plus être modifiée. Les preuves, les profils et ce que chaque personne partage suivent ce que vous déclarez, et les niveaux sont recalculés.`,
       confirm: $localize`:@@competencies.framework.publish.confirm:Publier`,
     });
-    if (!sure) return;
+    const draft = this.draft();
+    if (!sure || !draft) return;
     try {
-      const { publishFrameworkVersion } = await this.graphql.mutate(PublishFrameworkVersionDocument, { input: { idempotencyKey: this.publication.current(), rationale } });
+      const { publishFrameworkVersion } = await this.graphql.mutate(PublishFrameworkVersionDocument, { input: { idempotencyKey: this.publication.current(), readAt: draft.updatedAt, rationale } });
       this.publication.done();
       if (publishFrameworkVersion.__typename === 'FrameworkMovedOn') this.notice.set($localize`:@@competencies.framework.moved-on:Une autre version est entrée en vigueur depuis le début de ce brouillon : rien n’a été publié. Jetez le brouillon et reprenez de la version en vigueur.`);
+      else if (publishFrameworkVersion.__typename === 'FrameworkDraftChanged') this.notice.set($localize`:@@competencies.framework.publish.changed:Ce brouillon a changé depuis que vous l’avez lu : rien n’a été publié. Rechargez la page et relisez-le.`);
       else this.page.reload();
     } catch (fault) {
       this.refuse(fault);

@@ -36,7 +36,6 @@ export function interimRefusalWords(refusal: Refusal, locale: string): string {
         case 'startsInThePast': return $localize`:@@competencies.interim.refused.past:Le premier jour est passé : un intérim commence aujourd’hui au plus tôt.`;
         case 'tooLong': return $localize`:@@competencies.interim.refused.long:Un intérim dure un an au plus. Au-delà, le fichier du personnel nomme une autre personne.`;
       }
-     
     case 'InterimOverlaps': {
       const [first, last] = [dayInWords(refusal.startsOn, locale), dayInWords(refusal.endsOn, locale)];
       return $localize`:@@competencies.interim.refused.overlaps:Une personne assure déjà l’intérim du ${first}:first: au ${last}:last:. Changez vos dates, ou mettez d’abord fin à cet intérim.`;

@@ -15,7 +15,6 @@ export interface Reply {
     <label class="pa-field">
       @if (mentorship().part === 'employee') { <span i18n="@@competencies.mentoring.word">Un mot (facultatif) ; l’autre personne et votre gestionnaire pourront le lire</span> }
       @else { <span i18n="@@competencies.mentoring.word.mentor">Un mot (facultatif) ; l’autre personne et la personne dont elle relève pourront le lire</span> }
-     
       <textarea #words class="pa-input" rows="2" maxlength="1000" [value]="word()" (input)="word.set(words.value)"></textarea></label>
     <p class="pa-row">
       <button type="button" class="pa-button pa-button--outlined pa-button--small" [attr.aria-disabled]="sending() ? 'true' : null" [attr.aria-describedby]="id()" (click)="reply('accepted')" i18n="@@competencies.mentoring.accept">J’accepte</button>

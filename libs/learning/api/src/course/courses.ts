@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CompetenciesReader } from '@passerelle/competencies-api';
 import type { CourseId } from '@passerelle/kernel';
 import type { Course, MediaType } from '@passerelle/learning-domain';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
@@ -17,11 +18,15 @@ export interface CourseMedia {
 /** The organization's courses: immutable versions, the latest in force for who begins today. */
 @Injectable()
 export class Courses {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly competencies: CompetenciesReader,
+  ) {}
 
   private readonly latest = loaderFor<'all', readonly CourseVersion[]>(async (viewer) => {
     const statements = await this.transactions.in(viewer);
-    return [await statements.query<CourseVersion>('select distinct on (course_id) course_id as "courseId", version, content from learning.course_version where organization_id = $1 order by course_id, version desc', [viewer.organizationId])];
+    const rows = await statements.query<CourseVersion>('select distinct on (course_id) course_id as "courseId", version, content from learning.course_version where organization_id = $1 order by course_id, version desc', [viewer.organizationId]);
+    return [await Promise.all(rows.map(async (row) => ({ ...row, content: { ...row.content, competencies: await this.competencies.gainsToday(viewer, row.content.competencies) } })))];
   });
 
   private readonly versions = loaderFor<string, CourseVersion>(async (viewer, keys) => {
@@ -34,7 +39,7 @@ export class Courses {
     return keys.map((key) => byKey.get(key) ?? new Error(`no course ${key}`));
   });
 
-  /** Every course in its latest version. */
+  /** Every course in its latest version; what it brings, in the competencies of the framework in force. */
   all(viewer: Viewer): Promise<readonly CourseVersion[]> {
     return this.latest(viewer).load('all');
   }

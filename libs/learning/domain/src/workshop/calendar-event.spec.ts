@@ -30,7 +30,6 @@ describe('calendarText', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (title) => {
       const text = calendarText(anEvent({ title }));
       for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-       
       expect(unescaped(valueOf(text, 'SUMMARY'))).toBe(title.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''));
     })));
 });
