@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Targets } from './targets.js';
+import { DRAFT_READ_AT, type Targets } from './targets.js';
 
 type Variables = Record<string, unknown>;
 
@@ -122,7 +122,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   frameworkVersions: () => ({}),
   saveFrameworkDraft: () => input({ put: [], removed: [], moves: [] }),
   frameworkDraft: () => ({}),
-  publishFrameworkVersion: () => input({ readAt: '2026-11-24T12:00:00Z', rationale: { fr: 'Relevé de l’automne.', en: 'Survey of the autumn.' } }),
+  publishFrameworkVersion: () => input({ readAt: DRAFT_READ_AT, rationale: { fr: 'Relevé de l’automne.', en: 'Survey of the autumn.' } }),
   discardFrameworkDraft: () => input({}),
   enrolInCourse: ({ courseId }) => input({ courseId }),
   recordProgress: ({ enrolmentId, activityId }) => input({ enrolmentId, activityId }),

@@ -11,6 +11,9 @@ export interface Subject {
   readonly employeeId: string;
 }
 
+/** When the draft of the framework is said to have been written, so that it may be published as it was read. */
+export const DRAFT_READ_AT = '2026-11-24T12:00:00.000Z';
+
 /** The objects that the operations are tried on. */
 export interface Targets extends Subject {
   readonly familyId: string;
@@ -77,6 +80,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const { organizationId, accountId, employeeId } = subject;
   const look = <Row>(sql: string, parameters: unknown[] = []) => api.look<Row>(organizationId, sql, parameters);
   const [family] = await look<{ id: string; task: string; version: string }>(`select family_id as id, id as version, content->'tasks'->0->>'id' as task from occupations.family_version where state = 'published' and family_id = 'agent-bureau' and organization_id = $1`, [organizationId]);
+  await look('update competencies.framework_draft set updated_at = $2 where organization_id = $1', [organizationId, DRAFT_READ_AT]);
   const [indicator] = await look<{ id: string }>(`select c->'levels'->0->'indicators'->0->>'id' as id from competencies.framework, jsonb_array_elements(content) c where organization_id = $1 and c->>'id' = 'verifier-texte-ia'`, [organizationId]);
   const [course] = await look<{ id: string; version: number; activity: string; lesson: string }>(`select course_id as id, version, content->'modules'->0->'lessons'->0->>'id' as lesson, content->'modules'->0->'lessons'->0->'activities'->0->>'id' as activity from learning.course_version where organization_id = $1 order by course_id limit 1`, [organizationId]);
   const [contestationId, importId, validationId, noticeId, feedbackId, courseRequestId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
