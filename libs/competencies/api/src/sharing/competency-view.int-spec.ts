@@ -28,6 +28,8 @@ describe('who saw which competency', () => {
   afterAll(() => api.stop());
 
   const views = async (competencyId: string, client = employee) => (await client.read<{ myCompetencyViews: View[] }>('query ($id: ID!) { myCompetencyViews(competencyId: $id) { who whoRole { fr } what { fr } day times } }', { id: competencyId })).myCompetencyViews;
+  /** The look before was an hour ago. */
+  const later = () => api.owner(`update trust.shown set last_at = last_at - interval '1 hour'`);
   const rows = () => api.owner<{ things: string[]; times: number }>('select things, times from trust.shown where employee_id = $1', [employeeId]);
 
   it('names each competency that was really shown, and no other', async () => {
@@ -38,6 +40,9 @@ describe('who saw which competency', () => {
   });
 
   it('counts looking again, and writes no more; what is not shared any more is not seen any more', async () => {
+    await manager.read('{ team { members { employeeId } } }');
+    expect(await rows()).toEqual([{ things: [...seen].sort(), times: 1 }]);
+    await later();
     await manager.read('{ team { members { employeeId } } }');
     expect(await rows()).toEqual([{ things: [...seen].sort(), times: 2 }]);
     expect((await views(seen[0]!))[0]?.times).toBe(2);
@@ -62,6 +67,7 @@ describe('who saw which competency', () => {
     const things = Array.from({ length: 200 }, (_, place) => createHash('sha256').update(String(place)).digest('base64url').slice(0, 40));
     const show = () => api.app.get(AccessLog).recordShown({ ...account, employeeId: null } as never, 'manager', new Map([[employeeId as never, things]]), 'team');
     await show();
+    await later();
     await show();
     expect(await api.owner('select times from trust.shown where cardinality(things) = 200')).toEqual([{ times: 2 }]);
   });

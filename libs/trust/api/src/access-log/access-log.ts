@@ -58,7 +58,7 @@ export class AccessLog {
 
   /**
    * Records that the viewer was shown data of these people, and which; two statements, however many people. The same
-   * things shown again the same day are counted, not written again.
+   * things shown again the same day are counted, not written again; within ten minutes it is the same look.
    */
   async recordShown(viewer: Viewer, role: Role, shown: ShownThings, what: string, interimId?: InterimId): Promise<void> {
     const others = [...shown].filter(([id, things]) => id !== viewer.employeeId && things.length > 0);
@@ -67,7 +67,10 @@ export class AccessLog {
     await this.transactions.writeFor(viewer.organizationId, async (statements) => {
       await statements.query(
         `insert into trust.shown (organization_id, employee_id, day, account_id, role, what, interim_id, things)
-         select $1, seen.employee_id, (now() at time zone 'America/Toronto')::date, $2, $3, $4, $7, string_to_array(seen.things, ' ') from unnest($5::uuid[], $6::text[]) as seen (employee_id, things) order by seen.employee_id
+         select $1, seen.employee_id, (now() at time zone 'America/Toronto')::date, $2, $3, $4, $7, seen.things from (select employee_id, string_to_array(things, ' ') as things from unnest($5::uuid[], $6::text[]) as given (employee_id, things)) seen
+         where not exists (select 1 from trust.shown s where s.organization_id = $1 and s.employee_id = seen.employee_id and s.day = (now() at time zone 'America/Toronto')::date and s.account_id = $2 and s.role = $3
+           and s.what = $4 and s.interim_id is not distinct from $7 and s.things = seen.things and s.last_at > now() - interval '10 minutes')
+         order by seen.employee_id
          on conflict (organization_id, employee_id, day, account_id, role, what, interim_id, hash_array_extended(things, 0)) do update set times = shown.times + 1, last_at = excluded.last_at`,
         [viewer.organizationId, viewer.accountId, role, what, others.map(([id]) => id), others.map(([, things]) => [...new Set(things)].sort().join(' ')), interimId ?? null],
       );
