@@ -42,6 +42,7 @@ import { ReadTeam } from './team/read-team.js';
 import { TeamResolver } from './team/team.resolver.js';
 import { AskValidation } from './validation/ask-validation.js';
 import { DecideValidationRequest } from './validation/decide-validation-request.js';
+import { LogShownValidations } from './validation/log-shown-validations.js';
 import { MovementValidationResolver } from './validation/movement-validation.resolver.js';
 import { OpenValidation } from './validation/open-validation.js';
 import { ValidationResolver } from './validation/validation.resolver.js';
@@ -58,7 +59,7 @@ import { WithdrawValidation } from './validation/withdraw-validation.js';
   providers: [
     Frameworks, FrameworkResolver, FrameworkDrafts, SaveFrameworkDraft, PublishFrameworkVersion, DiscardFrameworkDraft, FrameworkVersionResolver, Evidences, EvidenceInformation, SubmitSelfAssessment, Revocations, RevokeEvidence, RevocationResolver, TellRevocation, RevokeEvidenceOnRequest, IdentifiedEvidenceResolver, CompetencyViewResolver, Sharings, SharingInformation, ChangeCompetencySharing,
     Estimates, KeepEstimates, FollowProfiling, EstimateInformation, Standings, StandingResolver, ReadTeam, TeamResolver, CompetenciesReader,
-    Validations, ValidationFiles, ValidationInformation, AskValidation, WithdrawValidation, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
+    Validations, ValidationFiles, ValidationInformation, AskValidation, WithdrawValidation, LogShownValidations, OpenValidation, DecideValidationRequest, ValidationResolver, MovementValidationResolver,
     MentoringOffers, ChangeMentoringOffer, Mentorships, TellMentorship, DescribeMentorships, ProposeMentorship, AnswerMentorship, EndMentorship, MentoringInformation, MentoringResolver,
   ],
   exports: [CompetenciesReader],

@@ -7,7 +7,7 @@ import { WorkforceReader } from '@passerelle/workforce-api';
 import { Frameworks } from '../framework/frameworks.js';
 import type { MentorshipRow } from './mentorships.js';
 
-type Told = Pick<MentorshipRow, 'id' | 'competency' | 'employeeId' | 'mentorId' | 'managerId'>;
+type Told = Pick<MentorshipRow, 'id' | 'competency' | 'employeeId' | 'mentorId'>;
 
 /** Tells each of the three of a mentorship what concerns them; whoever acts is told nothing of their own act. */
 @Injectable()

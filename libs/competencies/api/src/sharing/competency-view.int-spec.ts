@@ -62,6 +62,14 @@ describe('who saw which competency', () => {
     expect(await api.asApplication('select 1 from trust.shown')).toEqual([]);
   });
 
+  it('names whoever read the queue of validations, where a level that was confirmed stands', async () => {
+    const id = '01890000-0000-7000-8000-0000000000bb';
+    await api.owner(`insert into competencies.validation_request (organization_id, id, employee_id, competency_id, words, asked_at) select organization_id, $1, $2, $3, 'Une lettre relue avec soin, source par source.', now() from trust.account where employee_id = $2`, [id, employeeId, kept]);
+    await manager.read('{ validationQueue { id level } }');
+    expect(await views(kept)).toMatchObject([{ who: 'Nadia Tremblay', what: { fr: 'Preuve envoyée pour validation' }, times: 1 }]);
+    await api.owner('delete from competencies.validation_request where id = $1', [id]);
+  });
+
   it('writes what was shown, however much: a role may ask for every competency of a framework', async () => {
     const [account] = (await api.owner<{ organizationId: string; accountId: string }>(`select organization_id as "organizationId", id as "accountId" from trust.account where display_name = 'Nadia Tremblay'`)) as [{ organizationId: string; accountId: string }];
     const things = Array.from({ length: 200 }, (_, place) => createHash('sha256').update(String(place)).digest('base64url').slice(0, 40));

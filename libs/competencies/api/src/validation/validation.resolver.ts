@@ -9,6 +9,7 @@ import { Frameworks } from '../framework/frameworks.js';
 import { AskValidation, type AskValidationOutcome } from './ask-validation.js';
 import { DeclareCertificateInput, DeclareCertificateResult } from './certificate.type.js';
 import { DecideValidationRequest } from './decide-validation-request.js';
+import { LogShownValidations } from './log-shown-validations.js';
 import { OpenValidation } from './open-validation.js';
 import { AskValidationInput, AskValidationResult, DecideValidationInput, DecideValidationResult, ValidationOpenedType, ValidationRequestInput, ValidationRequestType, WithdrawValidationResult } from './validation.type.js';
 import { type ValidationRow, Validations } from './validations.js';
@@ -32,6 +33,7 @@ export class ValidationResolver {
     private readonly withdraw: WithdrawValidation,
     private readonly open: OpenValidation,
     private readonly decide: DecideValidationRequest,
+    private readonly log: LogShownValidations,
   ) {}
 
   @Query(() => [ValidationRequestType], { description: 'The viewer’s own requests for validation, newest first.' })
@@ -44,7 +46,10 @@ export class ValidationResolver {
   @Requires('validation:decide')
   async validationQueue(@CurrentViewer() viewer: Viewer) {
     const people = await this.peopleLed(viewer);
-    return this.describeAll(viewer, await this.validations.of(viewer, [...people.keys()]), (id) => people.get(id));
+    const rows = await this.validations.of(viewer, [...people.keys()]);
+    const described = await this.describeAll(viewer, rows, (id) => people.get(id));
+    await this.log.run(viewer, rows);
+    return described;
   }
 
   @Mutation(() => AskValidationResult, { description: 'Asks the manager to observe a competency, with what shows it.' })

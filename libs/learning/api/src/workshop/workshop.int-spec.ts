@@ -74,6 +74,13 @@ describe('a workshop', () => {
     expect(await candidates(designer!, '')).toEqual([]);
   });
 
+  it('tells whoever is invited again of it, even where they had no account the first time', async () => {
+    const [id, employee] = [await planned(), people.get('Samuel Nguyen')!.employee];
+    await api.owner(`insert into learning.workshop_place (organization_id, workshop_id, employee_id, state, seats, changed_at) select organization_id, id, $2, 'withdrawn', seats, now() from learning.workshop where id = $1`, [id, employee]);
+    await run(manager!, 'inviteToWorkshop', { id, employeeIds: [employee] });
+    expect(await told(accountOf('Samuel Nguyen'), 'workshopInvited', id)).toBe(1);
+  });
+
   it('cannot be oversold even by a statement written by hand', async () => {
     const id = await planned({ seats: 1 });
     await run(mireille!, 'takeWorkshopPlace', { id });

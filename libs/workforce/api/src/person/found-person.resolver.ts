@@ -25,7 +25,7 @@ export class FoundPersonResolver {
     private readonly employees: Employees,
   ) {}
 
-  @Query(() => [FoundPersonType], { description: 'People whose names hold these words, twenty at most; nobody for fewer than two letters.' })
+  @Query(() => [FoundPersonType], { description: 'People whose name, number or address holds these words, twenty at most; nobody for fewer than two letters.' })
   @Requires('person:find')
   async findPeople(@CurrentViewer() viewer: Viewer, @Args('search') search: string): Promise<FoundPersonType[]> {
     if (search.trim().length < LEAST_LETTERS) return [];
