@@ -86,15 +86,16 @@ export class CourseRequestsPage {
     this.said.set('');
     this.refusal.set(fault);
     if (fault || this.sending()) return;
-    await this.act.run(async (idempotencyKey) => {
-      const { requestCourse } = await this.graphql.mutate(RequestCourseDocument, { input: { idempotencyKey, courseId: this.courseId(), employeeIds: [...this.chosen()], obligation: this.obligation(), reason: this.reason().trim(), dueOn: this.dueOn() } });
+    const wanted = { courseId: this.courseId(), employeeIds: [...this.chosen()], obligation: this.obligation(), reason: this.reason().trim(), dueOn: this.dueOn() };
+    await this.act.run(wanted, async (idempotencyKey) => {
+      const { requestCourse } = await this.graphql.mutate(RequestCourseDocument, { input: { idempotencyKey, ...wanted } });
       this.acknowledge(requestCourse);
     });
   }
 
   protected async withdraw(id: string): Promise<void> {
     this.said.set('');
-    await this.act.run(async (idempotencyKey) => {
+    await this.act.run(id, async (idempotencyKey) => {
       await this.graphql.mutate(WithdrawCourseRequestDocument, { input: { idempotencyKey, id } });
       this.said.set($localize`:@@competencies.requests.withdrawn:La demande est retirée : elle quitte le parcours de la personne. Ce qu’elle a fait lui reste.`);
       this.page.reload();

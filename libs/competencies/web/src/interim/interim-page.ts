@@ -49,8 +49,9 @@ export class InterimPage {
     this.said.set('');
     this.refusal.set(this.fault());
     if (!delegate || this.refusal() || this.sending()) return;
-    await this.act.run(async (idempotencyKey) => {
-      const { nameInterim } = await this.graphql.mutate(NameInterimDocument, { input: { idempotencyKey, delegateId: delegate.employeeId, startsOn: this.startsOn(), endsOn: this.endsOn(), word: this.word().trim() } });
+    const wanted = { delegateId: delegate.employeeId, startsOn: this.startsOn(), endsOn: this.endsOn(), word: this.word().trim() };
+    await this.act.run(wanted, async (idempotencyKey) => {
+      const { nameInterim } = await this.graphql.mutate(NameInterimDocument, { input: { idempotencyKey, ...wanted } });
       if (nameInterim.__typename !== 'InterimNamed') return this.refusal.set(interimRefusalWords(nameInterim, this.locale));
       this.said.set($localize`:@@competencies.interim.named:C’est fait : ${nameInterim.interim.delegateName}:name: et votre équipe en reçoivent l’avis.`);
       this.clear();
@@ -65,7 +66,7 @@ export class InterimPage {
     });
     if (!sure || this.sending()) return;
     this.said.set('');
-    await this.act.run(async (idempotencyKey) => {
+    await this.act.run(interim.id, async (idempotencyKey) => {
       await this.graphql.mutate(EndInterimDocument, { input: { idempotencyKey, id: interim.id } });
       this.said.set($localize`:@@competencies.interim.end.done:L’intérim est terminé. Votre équipe ne s’ouvre plus qu’à vous.`);
       this.page.reload();

@@ -120,8 +120,8 @@ export class LearningTimePage {
   }
 
   private async send(): Promise<GrantLearningTimeMutation['grantLearningTime']> {
-    const common = { idempotencyKey: this.intention.current(), word: this.word().trim() };
     const id = this.about()?.id ?? '';
+    const common = { idempotencyKey: this.intention.current([this.mode(), id, this.employeeId(), this.granted(), this.word()]), word: this.word().trim() };
     switch (this.mode()) {
       case 'grant': return (await this.graphql.mutate(GrantLearningTimeDocument, { input: { ...common, employeeId: this.employeeId(), granted: this.granted() } })).grantLearningTime;
       case 'change': return (await this.graphql.mutate(ChangeLearningTimeDocument, { input: { ...common, id, granted: this.granted() } })).changeLearningTime;

@@ -44,7 +44,7 @@ export class MentoringOffer {
     this.failure.set('');
     this.said.set('');
     try {
-      const { changeMentoringOffer } = await this.graphql.mutate(ChangeMentoringOfferDocument, { input: { idempotencyKey: this.intention.current(), competencyId: this.competencyId(), offered: wanted } });
+      const { changeMentoringOffer } = await this.graphql.mutate(ChangeMentoringOfferDocument, { input: { idempotencyKey: this.intention.current(wanted), competencyId: this.competencyId(), offered: wanted } });
       this.intention.done();
       this.offered.set(changeMentoringOffer.offered);
       this.said.set(changeMentoringOffer.offered ? $localize`:@@competencies.mentoring.offer.on:C’est noté. Vous pouvez le retirer quand vous voulez.` : $localize`:@@competencies.mentoring.offer.off:C’est retiré. On ne vous proposera plus personne ; qui vous accompagnez déjà n’est pas touché.`);

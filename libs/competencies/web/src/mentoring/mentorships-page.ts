@@ -69,8 +69,9 @@ export class MentorshipsPage {
     this.said.set('');
     this.refusal.set(this.fault());
     if (this.refusal() || this.sending()) return;
-    await this.act.run(async (idempotencyKey) => {
-      const { proposeMentorship } = await this.graphql.mutate(ProposeMentorshipDocument, { input: { idempotencyKey, competencyId: this.competencyId(), employeeId: this.employeeId(), mentorId: this.mentorId(), word: this.word().trim() } });
+    const wanted = { competencyId: this.competencyId(), employeeId: this.employeeId(), mentorId: this.mentorId(), word: this.word().trim() };
+    await this.act.run(wanted, async (idempotencyKey) => {
+      const { proposeMentorship } = await this.graphql.mutate(ProposeMentorshipDocument, { input: { idempotencyKey, ...wanted } });
       this.acknowledge(proposeMentorship);
     });
   }
@@ -82,7 +83,7 @@ export class MentorshipsPage {
       confirm: $localize`:@@competencies.mentoring.end.confirm:Mettre fin au mentorat`,
     });
     if (!sure || this.sending()) return;
-    await this.act.run(async (idempotencyKey) => {
+    await this.act.run(id, async (idempotencyKey) => {
       await this.graphql.mutate(EndMentorshipDocument, { input: { idempotencyKey, id } });
       this.said.set($localize`:@@competencies.mentoring.end.done:Le mentorat est terminé.`);
       this.page.reload();

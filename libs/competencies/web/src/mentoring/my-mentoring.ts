@@ -34,7 +34,7 @@ export class MyMentoring {
   protected readonly awaitsMe = ({ awaited, part }: MentorshipFieldsFragment) => awaited !== null && awaited === part;
 
   protected async answer({ id }: MentorshipFieldsFragment, { answer, word }: Reply): Promise<void> {
-    await this.act.run(async (idempotencyKey) => {
+    await this.act.run([id, answer, word], async (idempotencyKey) => {
       const { answerMentorship } = await this.graphql.mutate(AnswerMentorshipDocument, { input: { idempotencyKey, id, answer, word } });
       this.page.reload();
       if (answerMentorship.__typename === 'MentorshipNotAwaited') return this.said.set($localize`:@@competencies.mentoring.not-awaited:Cette proposition a changé entre-temps : rien n’est envoyé.`);
@@ -50,7 +50,7 @@ export class MyMentoring {
       confirm: $localize`:@@competencies.mentoring.end.confirm:Mettre fin au mentorat`,
     });
     if (!sure) return;
-    await this.act.run(async (idempotencyKey) => {
+    await this.act.run(id, async (idempotencyKey) => {
       await this.graphql.mutate(EndMentorshipDocument, { input: { idempotencyKey, id } });
       this.page.reload();
       this.said.set($localize`:@@competencies.mentoring.end.done:Le mentorat est terminé.`);

@@ -10,14 +10,14 @@ export class Sending {
   /** What was done, in words. */
   readonly said = signal('');
 
-  /** Sends, unless something is on its way; the key is the same until the server has answered. */
-  async run(mutation: (idempotencyKey: string) => Promise<void>): Promise<void> {
+  /** Sends, unless something is on its way; the key is the same while the same thing is sent, until the server has answered. */
+  async run(what: unknown, mutation: (idempotencyKey: string) => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.refusal.set('');
     this.said.set('');
     try {
-      await mutation(this.intention.current());
+      await mutation(this.intention.current(what));
       this.intention.done();
     } catch (failure) {
       this.refusal.set(failure instanceof Error ? failure.message : '');

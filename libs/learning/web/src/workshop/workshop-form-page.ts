@@ -70,7 +70,8 @@ export class WorkshopFormPage {
     if (fault || !audience || this.sending()) return;
     this.sending.set(true);
     const id = this.workshopId();
-    const planned = { ...typed, audience, courseId: typed.courseId || null, competencyId: typed.competencyId || null, place: typed.place.trim() || null, videoUrl: typed.videoUrl.trim() || null, idempotencyKey: this.intention.current() };
+    const wanted = { ...typed, audience, courseId: typed.courseId || null, competencyId: typed.competencyId || null, place: typed.place.trim() || null, videoUrl: typed.videoUrl.trim() || null };
+    const planned = { ...wanted, idempotencyKey: this.intention.current(wanted) };
     try {
       const outcome = id ? (await this.graphql.mutate(ChangeWorkshopDocument, { input: { ...planned, id } })).changeWorkshop : (await this.graphql.mutate(PlanWorkshopDocument, { input: planned })).planWorkshop;
       this.intention.done();

@@ -41,11 +41,11 @@ export class WorkshopPage {
   protected readonly audience = computed(() => (this.workshop()?.audience === 'team' ? $localize`:@@learning.workshop.audience.team:L’équipe de la personne qui l’a planifié` : $localize`:@@learning.workshop.audience.organization:Tout l’organisme`));
 
   protected take(): Promise<void> {
-    return this.send(async (input) => (await this.graphql.mutate(TakeWorkshopPlaceDocument, { input })).takeWorkshopPlace);
+    return this.send('take', async (input) => (await this.graphql.mutate(TakeWorkshopPlaceDocument, { input })).takeWorkshopPlace);
   }
 
   protected leave(): Promise<void> {
-    return this.send(async (input) => (await this.graphql.mutate(LeaveWorkshopDocument, { input })).leaveWorkshop);
+    return this.send('leave', async (input) => (await this.graphql.mutate(LeaveWorkshopDocument, { input })).leaveWorkshop);
   }
 
   /** Hands the appointment to the person's own calendar, as a file. */
@@ -59,13 +59,13 @@ export class WorkshopPage {
     URL.revokeObjectURL(link.href);
   }
 
-  private async send(mutation: (input: { idempotencyKey: string; id: string }) => Promise<LeaveWorkshopMutation['leaveWorkshop']>): Promise<void> {
+  private async send(what: 'take' | 'leave', mutation: (input: { idempotencyKey: string; id: string }) => Promise<LeaveWorkshopMutation['leaveWorkshop']>): Promise<void> {
     if (this.sending()) return;
     this.sending.set(true);
     this.refusal.set('');
     this.said.set('');
     try {
-      const outcome = await mutation({ idempotencyKey: this.intention.current(), id: this.workshopId() });
+      const outcome = await mutation({ idempotencyKey: this.intention.current(what), id: this.workshopId() });
       this.intention.done();
       if (outcome.__typename === 'WorkshopRefused') {
         this.refusal.set(refusalWords(outcome.why));

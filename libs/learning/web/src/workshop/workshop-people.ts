@@ -71,15 +71,15 @@ export class WorkshopPeople {
   }
 
   protected async mark({ employeeId, attendance }: Person, wanted: 'present' | 'absent' | 'excused'): Promise<void> {
-    const input = { idempotencyKey: this.intention.current(), id: this.id(), employeeId, attendance: attendance === wanted ? null : wanted };
-    await this.send(async () => (await this.graphql.mutate(MarkWorkshopAttendanceDocument, { input })).markWorkshopAttendance);
+    const input = { id: this.id(), employeeId, attendance: attendance === wanted ? null : wanted };
+    await this.send(async () => (await this.graphql.mutate(MarkWorkshopAttendanceDocument, { input: { ...input, idempotencyKey: this.intention.current(input) } })).markWorkshopAttendance);
   }
 
   protected async invite(event: Event): Promise<void> {
     event.preventDefault();
     if (this.chosen().size === 0) return;
-    const input = { idempotencyKey: this.intention.current(), id: this.id(), employeeIds: [...this.chosen().keys()] };
-    if (!(await this.send(async () => (await this.graphql.mutate(InviteToWorkshopDocument, { input })).inviteToWorkshop))) return;
+    const input = { id: this.id(), employeeIds: [...this.chosen().keys()] };
+    if (!(await this.send(async () => (await this.graphql.mutate(InviteToWorkshopDocument, { input: { ...input, idempotencyKey: this.intention.current(input) } })).inviteToWorkshop))) return;
     this.chosen.set(new Map());
     this.said.set($localize`:@@learning.workshop.invite.sent:Invitation envoyée.`);
   }
@@ -95,8 +95,8 @@ export class WorkshopPeople {
       cancel: $localize`:@@learning.workshop.cancel.keep:Le garder`,
     });
     if (!sure) return;
-    const input = { idempotencyKey: this.intention.current(), id: this.id(), reason };
-    if (await this.send(async () => (await this.graphql.mutate(CancelWorkshopDocument, { input })).cancelWorkshop)) this.changed.emit();
+    const input = { id: this.id(), reason };
+    if (await this.send(async () => (await this.graphql.mutate(CancelWorkshopDocument, { input: { ...input, idempotencyKey: this.intention.current(input) } })).cancelWorkshop)) this.changed.emit();
   }
 
   private async send(mutation: () => Promise<Outcome>): Promise<boolean> {
