@@ -3,6 +3,7 @@ import { type EvidenceKind, routesFrom } from '@passerelle/competencies-domain';
 import type { BilingualText, EmployeeId, EvidenceId } from '@passerelle/kernel';
 import { BilingualTextType, CurrentViewer, NotFound, ReadWithItsHolder, Requires, Transactions, type Viewer } from '@passerelle/platform-api';
 import { AccessLog, Accounts } from '@passerelle/trust-api';
+import { WorkforceReader } from '@passerelle/workforce-api';
 import { isUUID } from 'class-validator';
 
 import { Frameworks } from '../framework/frameworks.js';
@@ -32,17 +33,19 @@ export class IdentifiedEvidenceResolver {
     private readonly accessLog: AccessLog,
     private readonly transactions: Transactions,
     private readonly revoke: RevokeEvidenceOnRequest,
+    private readonly workforce: WorkforceReader,
   ) {}
 
   @Query(() => [IdentifiedEvidenceType], { description: 'The pieces of evidence about a person, the latest first, for whoever answers their lawful request; that they were listed is written in the log of accesses.' })
   @Requires('evidence:revoke-on-request')
   async evidenceAbout(@CurrentViewer() viewer: Viewer, @Args('employeeId', { type: () => ID }) employeeId: EmployeeId): Promise<IdentifiedEvidenceType[]> {
-    if (!isUUID(employeeId)) throw new NotFound();
+    if (!isUUID(employeeId) || !(await this.workforce.employee(viewer, employeeId))) throw new NotFound();
     const pieces = await this.revocations.identifiedOf(viewer, employeeId);
     const names = await this.accounts.namesOf(viewer, pieces.flatMap(({ recordedBy }) => recordedBy ?? []));
     const described = await Promise.all(pieces.map(async ({ recordedBy, ...piece }) => ({ ...piece, recordedByName: recordedBy ? (names.get(recordedBy) ?? null) : null, competencyTitle: await this.titleOf(viewer, piece) })));
     await this.transactions.close(viewer);
-    if (pieces.length > 0) await this.accessLog.record(viewer, 'privacyOfficer', [employeeId], 'evidenceList');
+    // That there is none is learned too.
+    await this.accessLog.record(viewer, 'privacyOfficer', [employeeId], 'evidenceList');
     return described;
   }
 

@@ -42,11 +42,20 @@ describe('revoking evidence at a lawful request', () => {
     expect(await logged()).toContain('Preuve retirée à une demande fondée sur la loi');
   });
 
+  it('writes in the log that a list was looked at, even where there was nothing on it', async () => {
+    const [person] = await api.owner<{ id: string }>(
+      `insert into workforce.employee (organization_id, id, number, first_name, last_name, language) select organization_id, gen_random_uuid(), 'SANS-PREUVE', 'Ariane', 'Sans-Preuve', 'fr' from workforce.employee where id = $1 returning id`,
+      [employeeId],
+    );
+    expect(await about(person!.id)).toEqual([]);
+    expect(await api.owner(`select what from trust.access_log where employee_id = $1 and role = 'privacyOfficer'`, [person!.id])).toEqual([{ what: 'evidenceList' }]);
+  });
+
   it('is nobody else’s, and stays within the organization', async () => {
     const piece = (await about()).find(({ revokedAt }) => !revokedAt)!;
     for (const client of [employee, await api.as('manager'), await api.as('administrator')]) expect((await revoke(client, piece.id)).errors[0]?.extensions.code).toBe('FORBIDDEN');
     const [outside] = await api.owner<{ id: string; employee_id: string }>('select e.id, e.employee_id from competencies.evidence e where e.organization_id <> (select organization_id from workforce.employee where id = $1) limit 1', [employeeId]);
     expect((await revoke(officer, outside!.id)).errors[0]?.extensions.code).toBe('NOT_FOUND');
-    expect(await about(outside!.employee_id)).toEqual([]);
+    expect((await officer.execute('query ($id: ID!) { evidenceAbout(employeeId: $id) { id } }', { id: outside!.employee_id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });

@@ -20,7 +20,7 @@ export class SharingInformation implements HeldInformation, OnModuleInit {
     return {
       name: { fr: 'Choix de partage', en: 'Sharing choices' },
       count: (await this.changes(viewer)).length,
-      from: { fr: 'Vous ; une nouvelle version du référentiel, quand elle renomme ou fusionne une compétence', en: 'You; a new version of the framework, when it renames or merges a competency' },
+      from: { fr: 'Vous\u00a0; une nouvelle version du référentiel, quand elle renomme ou fusionne une compétence', en: 'You; a new version of the framework, when it renames or merges a competency' },
       purpose: { fr: 'Montrer à votre gestionnaire les niveaux que vous partagez, et aucun autre', en: 'To show your manager the levels you share, and no other' },
     };
   }
