@@ -2,7 +2,7 @@ export { type Calibration, type CalibrationTenth, type CalibrationWorld, simulat
 export { type Contribution, type Estimate, estimateLevel } from './estimate/estimate-level.js';
 export { ESTIMATE_BASES, type EstimateBasis, type EstimatedLevel, estimatePerson, type PersonEstimate } from './estimate/estimate-person.js';
 export { estimationDay, momentOfDay, nextNight } from './estimate/estimation-day.js';
-export { CELLS, GRID, type LogLikelihood } from './estimate/grid.js';
+export { CELLS, CELLS_PER_LEVEL, GRID, levelProbabilities, type LogLikelihood, meanOf, normalize, probabilityAtLeast, quantileOf } from './estimate/grid.js';
 export { type EstimationSettings, halfLifeOf, SETTINGS } from './estimate/settings.js';
 export { type Carried, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence/evidence.js';
 export { INDICATOR_ANSWERS, type IndicatorAnswer, type ItemResult, itemsLikelihood, RATING_DEVIATION, ratingLikelihood, selfAssessmentLikelihood } from './evidence/likelihoods.js';

@@ -20,6 +20,12 @@ export type CompetencyId = Branded<'CompetencyId'>;
 export type ValidationRequestId = Branded<'ValidationRequestId'>;
 export type ValidationFileId = Branded<'ValidationFileId'>;
 export type EvidenceId = Branded<'EvidenceId'>;
+/** Question of a bank, readable, the same in every organization (`verifier-texte-ia-07`). */
+export type ItemId = Branded<'ItemId'>;
+/** A kind of task in which a question is set; tasks of several families may be of one kind. */
+export type TaskKindId = Branded<'TaskKindId'>;
+/** A mistaken idea that has a name, behind a wrong answer. */
+export type MisconceptionId = Branded<'MisconceptionId'>;
 /** Catalogue identifier of a course, readable. */
 export type CourseId = Branded<'CourseId'>;
 export type LessonId = Branded<'LessonId'>;

@@ -1,0 +1,2 @@
+export { anItem, aSingle } from './item/item.builder.js';
+export { minimalStandard } from './simulation/minimal-standard.js';
