@@ -1,3 +1,4 @@
+export { type Bank, type BankFault, lintBank } from './bank/lint-bank.js';
 export { type CalibratedItem, calibrateItems, type CalibrationOptions, type ItemCalibration } from './calibration/calibrate-items.js';
 export { type Ability, estimateAbility } from './calibration/estimate-ability.js';
 export { type ItemFit, itemFit, type SumScoreFit } from './calibration/item-fit.js';
@@ -19,6 +20,9 @@ export { levelOf, parametersToLevels, parametersToStandard, type ScaleLink, STAN
 export { chooseItem, type ItemChoice } from './selection/choose-item.js';
 export { type Exposure, NO_EXPOSURE } from './selection/limit-exposure.js';
 export { type CountedAnswer, type DoubtMeasure, type Strategy, STRATEGY_KINDS } from './selection/strategy.js';
+export { type DiagnosticWorld, simulateDiagnostic } from './simulation/simulate-diagnostic.js';
+export type { DiagnosticFigures } from './simulation/summarize.js';
+export { type BankShape, LARGE_BANK, perturbBank, STARTER_BANK, syntheticBank, type SyntheticItem } from './simulation/synthetic-bank.js';
 export { answerItem, type AnswerRefusal, stopSitting } from './sitting/answer-item.js';
 export { type Asking, askNext } from './sitting/ask-next.js';
 export { beginSitting, type SittingRefusal } from './sitting/begin-sitting.js';
