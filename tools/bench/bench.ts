@@ -1,5 +1,6 @@
 // npm run bench: the pages that people open most, at 1,000 and 50,000 people with 40 pieces of evidence each, and a team
 // of a thousand; ratios and counts first. BENCH_SIZES, BENCH_PIECES and BENCH_PARTS choose others.
+// npm run bench -- diagnostic: the diagnostic by simulation, without a database.
 import './production.ts';
 import 'reflect-metadata';
 
@@ -11,6 +12,7 @@ import { createApp } from '../../apps/api/dist/create-app.js';
 import { persistence } from '../../apps/api/dist/persistence.js';
 import { startScratchPostgres } from '../database/embedded-postgres.mjs';
 import { scratchDatabase } from '../database/scratch-database.mjs';
+import { benchDiagnostic } from './bench-diagnostic.ts';
 import { benchEstimates } from './bench-estimates.ts';
 import { benchImport } from './bench-import.ts';
 import { benchStart } from './bench-start.ts';
@@ -34,6 +36,10 @@ const READ: readonly (Operation & { readonly as: keyof BenchOrganization['cookie
   { name: 'employee home', as: 'employee', query: '{ myAssignments { family { id current { tasks { id label { fr } } } } } myStandings { competency { id } estimate { mean } transformed { status } evidence { id } } myPath { minutesLeft steps { id course { id enrolment { id } } } } }' },
 ];
 
+if (process.argv[2] === 'diagnostic') {
+  benchDiagnostic();
+  process.exit(0);
+}
 const results: Result[] = [];
 if (PARTS.has('start')) results.push({ ...(await benchStart()), people: SIZES[0] ?? 0 });
 const estimatesPerSecond = benchEstimates();

@@ -1,7 +1,8 @@
 export { type Bank, type BankFault, lintBank } from './bank/lint-bank.js';
 export { type CalibratedItem, calibrateItems, type CalibrationOptions, type ItemCalibration } from './calibration/calibrate-items.js';
 export { type Ability, estimateAbility } from './calibration/estimate-ability.js';
-export { type ItemFit, itemFit, type SumScoreFit } from './calibration/item-fit.js';
+export { type ItemFit, itemFit, type SumScoreFit, WIDE_CURVE_DISTANCE } from './calibration/item-fit.js';
+export { type AcceptanceRefusal, acceptProposal, type CalibrationReport, type ParameterProposal, PROPOSAL_WARNINGS, type ProposalWarning, proposeParameters } from './calibration/propose-parameters.js';
 export { normalQuadrature, type Quadrature } from './calibration/quadrature.js';
 export type { ResponsePattern, Score } from './calibration/responses.js';
 export type { ItemErrors } from './calibration/standard-errors.js';

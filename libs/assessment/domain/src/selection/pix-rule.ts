@@ -18,18 +18,15 @@ export function pixRule({ curves: { items }, answers, pool }: Pick<ScoredChoice,
   const itemAt = (place: number) => items[place] as MeasuredItem;
   const estimate = pixLevel(answers.map(({ place, outcome }) => ({ difficulty: pixDifficulty(itemAt(place)), right: outcome === 'right' })));
   const bounds = boundsOf(answers, itemAt);
-  const unsettled = Map.groupBy(pool.map(itemAt).filter((item) => isUnsettled(item, bounds)), ({ task }) => task);
+  const threads = new Map([...Map.groupBy(pool.map(itemAt).filter((item) => isUnsettled(item, bounds)), ({ task }) => task)].map(([task, unsettled]) => [task, Float64Array.from(unsettled, ({ parameters }) => parameters.difficulty).sort()]));
   return (place) => {
     const item = itemAt(place);
     const difficulty = pixDifficulty(item);
     if (!isUnsettled(item, bounds) || difficulty > estimate + HIGHEST_ABOVE) return null;
-    const thread = unsettled.get(item.task) ?? [];
-    let [easier, harder] = [0, 0];
-    for (const { parameters } of thread) {
-      // The question settles itself either way.
-      if (parameters.difficulty <= item.parameters.difficulty) easier += 1;
-      if (parameters.difficulty >= item.parameters.difficulty) harder += 1;
-    }
+    const thread = threads.get(item.task) ?? new Float64Array();
+    // The question settles itself either way.
+    const easier = countBelow(thread, item.parameters.difficulty, true);
+    const harder = thread.length - countBelow(thread, item.parameters.difficulty, false);
     const success = logistic(estimate - difficulty);
     return success * easier + (1 - success) * harder;
   };
@@ -66,6 +63,18 @@ function boundsOf(answers: readonly CountedAnswer[], itemAt: (place: number) => 
 function isUnsettled({ task, parameters: { difficulty } }: MeasuredItem, bounds: ReadonlyMap<string, ThreadBounds>): boolean {
   const thread = bounds.get(task);
   return thread === undefined || (difficulty > thread.known && difficulty < thread.notKnown);
+}
+
+/** How many of the sorted values are below one, or equal to it, by halving. */
+function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle] as number;
+    if (other < value || (orEqual && other === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function logistic(x: number): number {

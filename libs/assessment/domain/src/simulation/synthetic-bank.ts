@@ -11,22 +11,24 @@ export interface BankShape {
   readonly itemsEach: number;
   /** Kinds of tasks, among which the items of a competency are shared. */
   readonly tasks: number;
+  /** Where parameters come from, which says how far off they are: answers of some 500 people, or level and format alone. */
+  readonly basis: ParameterBasis['kind'];
 }
 
 /** The bank that the product's figures are given for: 2,000 items over eight competencies. */
-export const LARGE_BANK: BankShape = { competencies: 8, itemsEach: 250, tasks: 5 };
-/** As many as the starter bank has, at least. */
-export const STARTER_BANK: BankShape = { competencies: 8, itemsEach: 30, tasks: 3 };
+export const LARGE_BANK: BankShape = { competencies: 8, itemsEach: 250, tasks: 5, basis: 'estimated' };
+/** As many as the starter bank has, at least, with parameters that nobody's answers have tried. */
+export const STARTER_BANK: BankShape = { competencies: 8, itemsEach: 30, tasks: 3, basis: 'argued' };
 
 /** Floors of a choice among four, of one among three, of all the right ones among four, and of an open question. */
 const FLOORS = [0.25, 0.25, 1 / 3, 1 / 15, 0] as const;
 
 /**
  * Draws a bank: slopes log-normal around 1.2 a level, difficulties spread over the levels, floors by format, errors as a
- * calibration on a few hundred people leaves them.
+ * calibration on a few hundred people leaves them, or those of parameters that were argued.
  * Source of the slopes' shape: Baker and Kim, Item Response Theory: Parameter Estimation Techniques, 2004, chapter 7 (log-normal prior).
  */
-export function syntheticBank({ competencies, itemsEach, tasks }: BankShape, next: () => number): readonly SyntheticItem[] {
+export function syntheticBank({ competencies, itemsEach, tasks, basis }: BankShape, next: () => number): readonly SyntheticItem[] {
   return Array.from({ length: competencies * itemsEach }, (_, at) => {
     const [competency, place] = [Math.floor(at / itemsEach), at % itemsEach];
     const discrimination = Math.min(3, Math.max(0.5, Math.exp(Math.log(1.2) + 0.3 * normalDraw(next))));
@@ -35,7 +37,7 @@ export function syntheticBank({ competencies, itemsEach, tasks }: BankShape, nex
     return {
       id: `c${competency}-${place}` as ItemId, version: 1, competency: `c${competency}` as CompetencyId, task: `t${Math.floor(next() * tasks)}` as TaskKindId, family: null, status: 'calibrated',
       parameters: { discrimination, difficulty, guessing },
-      basis: { kind: 'estimated', discriminationError: 0.15 * discrimination, difficultyError: 0.2, people: 500 },
+      basis: basis === 'argued' ? { kind: basis, discriminationError: 0.2 * discrimination, difficultyError: 0.5 } : { kind: basis, discriminationError: 0.15 * discrimination, difficultyError: 0.2, people: 500 },
     };
   });
 }
