@@ -12,7 +12,7 @@ export { guessingFloor } from './item/guessing-floor.js';
 export { type Item, ITEM_STATUSES, type ItemParameters, type ItemStatus, type MeasuredItem, type Misconception, type ParameterBasis } from './item/item.js';
 export { type Presentation, type PresentedContent, type PresentedQuestion, presentItem, readAnswer } from './item/present-item.js';
 export { type Answer, type AnswerDoesNotFit, type Outcome, OUTCOMES, type QuestionAnswer, scoreAnswer, type ScoredAnswer } from './item/score-answer.js';
-export { startingParameters } from './item/starting-parameters.js';
+export { type ArguedParameters, startingParameters } from './item/starting-parameters.js';
 export { drawCurves, type ItemCurves } from './response/item-curves.js';
 export { linkByAnchors } from './response/link-by-anchors.js';
 export { logLikelihoodOfResponses, meanLevel, posteriorOf, probabilityMet, type Response } from './response/posterior.js';

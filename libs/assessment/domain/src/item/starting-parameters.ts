@@ -17,10 +17,20 @@ const DIFFICULTY_ERROR = 0.5;
  * that level, k − ½, where it decides; its slope and what is added come from its format.
  * Method: expert starting values in place of pretesting; the errors say what they are worth, and calibration replaces them.
  */
-export function startingParameters(level: Exclude<Level, 0>, content: ItemContent): { readonly parameters: ItemParameters; readonly basis: ParameterBasis } {
-  const discrimination = DISCRIMINATION[content.kind];
+export function startingParameters(level: Exclude<Level, 0>, content: ItemContent): ArguedParameters {
+  return argueParameters(level, content.kind, guessingFloor(content));
+}
+
+export interface ArguedParameters {
+  readonly parameters: ItemParameters;
+  readonly basis: ParameterBasis;
+}
+
+/** The same from a format and its guessing floor, 0–1. */
+export function argueParameters(level: Exclude<Level, 0>, kind: ItemContent['kind'], guessing: number): ArguedParameters {
+  const discrimination = DISCRIMINATION[kind];
   return {
-    parameters: { discrimination, difficulty: level - 0.5 + HARDER[content.kind], guessing: guessingFloor(content) },
+    parameters: { discrimination, difficulty: level - 0.5 + HARDER[kind], guessing },
     basis: { kind: 'argued', discriminationError: DISCRIMINATION_ERROR_SHARE * discrimination, difficultyError: DIFFICULTY_ERROR },
   };
 }

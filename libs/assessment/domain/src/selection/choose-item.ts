@@ -37,14 +37,20 @@ export interface ItemChoice {
  * @returns its place in the bank, or null when nothing is left to ask or worth asking
  */
 export function chooseItem(choice: ItemChoice): number | null {
-  const { curves, competency, isSpent, exposure, ceiling, next } = choice;
-  const pool = (curves.counting.get(competency) ?? []).filter((place) => !isSpent(place));
-  const worth = worthOf(choice.strategy, { ...choice, pool });
-  const worthwhile = pool.filter((place) => isBelowCeiling(curves.items[place] as MeasuredItem, exposure, ceiling) && worth(place) !== null);
-  const taskOf = (place: number) => (curves.items[place] as MeasuredItem).task;
-  const turn = new Set(tasksInTurn(choice.taskShares, choice.answers.map(({ place }) => taskOf(place)), [...new Set(worthwhile.map(taskOf))]));
-  const best = bestOf(worthwhile.filter((place) => turn.has(taskOf(place))), worth, choice.strategy.kind === 'random' ? worthwhile.length : choice.amongBest);
-  return best[Math.floor(next() * best.length)] ?? null;
+  const { curves: { items, counting }, competency, isSpent, exposure, ceiling, strategy, taskShares, next } = choice;
+  const itemAt = (place: number) => items[place] as MeasuredItem;
+  const pool = (counting.get(competency) ?? []).filter((place) => !isSpent(place));
+  const worth = worthOf(strategy, { ...choice, pool });
+  const available = Map.groupBy(pool.filter((place) => isBelowCeiling(itemAt(place), exposure, ceiling)), (place) => itemAt(place).task);
+  const asked = choice.answers.map(({ place }) => itemAt(place).task);
+  while (available.size > 0) {
+    const turn = tasksInTurn(taskShares, asked, [...available.keys()]);
+    const best = bestOf(turn.flatMap((task) => available.get(task) ?? []), worth, strategy.kind === 'random' ? Number.POSITIVE_INFINITY : choice.amongBest);
+    if (best.length > 0) return best[Math.floor(next() * best.length)] ?? null;
+    // Nothing about these tasks is worth asking: the turn of the others.
+    for (const task of turn) available.delete(task);
+  }
+  return null;
 }
 
 function worthOf(strategy: Strategy, choice: ScoredChoice): Worth {
@@ -58,13 +64,13 @@ function worthOf(strategy: Strategy, choice: ScoredChoice): Worth {
 
 /** The few places that are worth most, by insertion: sorting thousands to keep five would take most of the time. */
 function bestOf(places: readonly number[], worth: Worth, few: number): readonly number[] {
-  if (few >= places.length) return places;
   const best: { readonly place: number; readonly value: number }[] = [];
   for (const place of places) {
-    const value = worth(place) ?? Number.NEGATIVE_INFINITY;
-    if (best.length === few && value <= (best.at(-1)?.value ?? Number.NEGATIVE_INFINITY)) continue;
-    const at = best.findIndex((other) => value > other.value);
-    best.splice(at < 0 ? best.length : at, 0, { place, value });
+    const value = worth(place);
+    if (value === null || (best.length >= few && value <= (best.at(-1)?.value ?? Number.NEGATIVE_INFINITY))) continue;
+    let at = best.length;
+    while (at > 0 && value > (best[at - 1]?.value ?? Number.POSITIVE_INFINITY)) at -= 1;
+    best.splice(at, 0, { place, value });
     if (best.length > few) best.pop();
   }
   return best.map(({ place }) => place);
