@@ -1,7 +1,8 @@
 export { type Bank, type BankFault, lintBank } from './bank/lint-bank.js';
 export { type CalibratedItem, calibrateItems, type CalibrationOptions, type ItemCalibration } from './calibration/calibrate-items.js';
 export { type Ability, estimateAbility } from './calibration/estimate-ability.js';
-export { type ItemFit, itemFit, type SumScoreFit, WIDE_CURVE_DISTANCE } from './calibration/item-fit.js';
+export { gatherResponses, type RecordedAnswer } from './calibration/gather-responses.js';
+export { isCurveWide, type ItemFit, itemFit, type SumScoreFit } from './calibration/item-fit.js';
 export { type AcceptanceRefusal, acceptProposal, type CalibrationReport, type ParameterProposal, PROPOSAL_WARNINGS, type ProposalWarning, proposeParameters } from './calibration/propose-parameters.js';
 export { normalQuadrature, type Quadrature } from './calibration/quadrature.js';
 export type { ResponsePattern, Score } from './calibration/responses.js';
@@ -14,7 +15,7 @@ export { type Presentation, type PresentedContent, type PresentedQuestion, prese
 export { type Answer, type AnswerDoesNotFit, type Outcome, OUTCOMES, type QuestionAnswer, scoreAnswer, type ScoredAnswer } from './item/score-answer.js';
 export { type ArguedParameters, startingParameters } from './item/starting-parameters.js';
 export { drawCurves, type ItemCurves } from './response/item-curves.js';
-export { linkByAnchors } from './response/link-by-anchors.js';
+export { type Anchor, linkByAnchors } from './response/link-by-anchors.js';
 export { logLikelihoodOfResponses, meanLevel, posteriorOf, probabilityMet, type Response } from './response/posterior.js';
 export { informationAt, logProbabilityOf, probabilityOfRight } from './response/response-model.js';
 export { levelOf, parametersToLevels, parametersToStandard, type ScaleLink, STANDARD_LINK, standardOf } from './response/scale-link.js';

@@ -19,7 +19,7 @@ export interface CalibrationOptions {
 export interface CalibratedItem {
   /** On the standard normal scale. */
   readonly parameters: ItemParameters;
-  /** Null when the answers do not say how sure one may be: see `converged`, and items that everybody or nobody got right. */
+  /** Null when the answers do not say how sure one may be: hardly anybody answered, or everybody alike. */
   readonly errors: ItemErrors | null;
   /** People who answered it. */
   readonly people: number;
@@ -65,7 +65,7 @@ export function calibrateItems(patterns: readonly ResponsePattern[], options: Ca
   }
   const { expected, logLikelihood } = expectCounts(patterns, lines, quadrature);
   const errors = standardErrors(patterns, lines, quadrature);
-  const items = lines.map((line, item) => ({ parameters: parametersOf(line), errors: errors?.[item] ?? null, ...(seen[item] as Counts) }));
+  const items = lines.map((line, item) => ({ parameters: parametersOf(line), errors: errors[item] ?? null, ...(seen[item] as Counts) }));
   return { items, logLikelihood, rounds, converged, expected, quadrature };
 }
 

@@ -1,23 +1,31 @@
+/** A pivot smaller than this share of its row's diagonal is nothing but rounding. */
+const ROUNDING = 1e-10;
+
+export type Inverse =
+  | { readonly kind: 'Inverse'; readonly rows: readonly Float64Array[] }
+  /** The matrix is not positive definite: this row adds nothing to those before it. */
+  | { readonly kind: 'NotPositive'; readonly row: number };
+
 /**
  * Inverse of a symmetric positive definite matrix, by Cholesky's decomposition.
  * Source: Golub and Van Loan, Matrix Computations, 2013, section 4.2.
- * @returns null when it is not positive definite
  */
-export function invert(matrix: readonly Float64Array[]): readonly Float64Array[] | null {
+export function invert(matrix: readonly Float64Array[]): Inverse {
   const lower = decompose(matrix);
-  if (!lower) return null;
+  if (typeof lower === 'number') return { kind: 'NotPositive', row: lower };
   const columns = matrix.map((_, column) => solve(lower, column));
-  return columns.map((_, row) => Float64Array.from(columns, (column) => column[row] as number));
+  return { kind: 'Inverse', rows: columns.map((_, row) => Float64Array.from(columns, (column) => column[row] as number)) };
 }
 
-function decompose(matrix: readonly Float64Array[]): readonly Float64Array[] | null {
+/** The lower triangle, or the row at which there is none. */
+function decompose(matrix: readonly Float64Array[]): readonly Float64Array[] | number {
   const lower = matrix.map((row) => new Float64Array(row.length));
   for (const [row, values] of matrix.entries()) {
     for (let column = 0; column <= row; column += 1) {
       const [mine, other] = [lower[row] as Float64Array, lower[column] as Float64Array];
       let rest = values[column] as number;
       for (let at = 0; at < column; at += 1) rest -= (mine[at] as number) * (other[at] as number);
-      if (row === column && !(rest > 0)) return null;
+      if (row === column && !(rest > ROUNDING * (values[row] as number))) return row;
       mine[column] = row === column ? Math.sqrt(rest) : rest / (other[column] as number);
     }
   }

@@ -12,17 +12,26 @@ export interface SumScoreFit {
 }
 
 export interface ItemFit {
-  /** Root mean square distance between the curve that is seen and the model's, 0–1. Both come from the same answers, so that it is small: see `WIDE_CURVE_DISTANCE`. */
+  /** Root mean square distance between the curve that is seen and the model's, 0–1. Both come from the same answers, so that it is small: see `isCurveWide`. */
   readonly curveDistance: number;
   /** From the people who answered every item; null when they are too few to say. */
   readonly sumScores: SumScoreFit | null;
 }
 
+/** Distance of curves under which an item fits, however many answered. */
+const CLOSE = 0.02;
+/** What chance alone makes of the distance, at most, times the square root of the answers. */
+const BY_CHANCE = 0.8;
+
 /**
- * Above this an item deserves a look, from some 500 answers on. Simulated with twelve items: sound ones stay under 0.016; wrong
- * keys, guesses that were not foreseen and questions that the best get wrong lie between 0.027 and 0.065.
+ * Whether an item deserves a look. Simulated, sound items stay under 0.5 / √answers when everybody answers everything, nine
+ * in ten under 0.7 / √answers in adaptive sittings; wrong keys, guesses that were not foreseen and questions that the best
+ * get wrong lie between 0.027 and 0.065.
  */
-export const WIDE_CURVE_DISTANCE = 0.02;
+export function isCurveWide({ curveDistance: distance }: Pick<ItemFit, 'curveDistance'>, people: number): boolean {
+  return distance > Math.max(CLOSE, BY_CHANCE / Math.sqrt(people));
+}
+
 /** Expected people, in each cell of a group of scores, below which it is merged with the next. */
 const FEWEST_EXPECTED = 5;
 

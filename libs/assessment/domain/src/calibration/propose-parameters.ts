@@ -4,7 +4,7 @@ import type { Item, ItemParameters, ParameterBasis } from '../item/item.js';
 import { linkByAnchors } from '../response/link-by-anchors.js';
 import { parametersToLevels, type ScaleLink } from '../response/scale-link.js';
 import type { CalibratedItem, ItemCalibration } from './calibrate-items.js';
-import { type ItemFit, WIDE_CURVE_DISTANCE } from './item-fit.js';
+import { isCurveWide, type ItemFit } from './item-fit.js';
 
 export const PROPOSAL_WARNINGS = ['AnswersTooFew', 'ErrorsUnknown', 'HardlyDiscriminates', 'OffTheScale', 'FitsBadly', 'DiffersMuch'] as const;
 /** What whoever reads a proposal must know before accepting it. */
@@ -28,7 +28,7 @@ export interface CalibrationReport {
   readonly proposals: readonly ParameterProposal[];
 }
 
-/** Fewer answers leave errors too wide. Source: de Ayala, The Theory and Practice of Item Response Theory, 2009, chapter 5. */
+/** Fewer answers leave errors too wide, and fit unsaid. Source: de Ayala, The Theory and Practice of Item Response Theory, 2009, chapter 5. */
 const FEWEST_ANSWERS = 250;
 /** Slope a level under which a question tells hardly more than a coin. */
 const LEAST_DISCRIMINATION = 0.4;
@@ -48,7 +48,7 @@ export function proposeParameters(items: readonly Item[], calibration: ItemCalib
     const [calibrated, fit] = [calibration.items[at], fits[at]];
     return calibrated && fit ? [{ item, calibrated, fit }] : [];
   });
-  const link = linkByAnchors(pairs.filter(({ item, calibrated }) => item.status === 'calibrated' && calibrated.errors !== null).map(({ item, calibrated }) => ({ inForce: item.parameters, estimated: calibrated.parameters })));
+  const link = linkByAnchors(pairs.filter(({ item, calibrated }) => item.status === 'calibrated' && calibrated.errors !== null).map(({ item, calibrated }) => ({ inForce: item.parameters, estimated: calibrated.parameters, people: calibrated.people })));
   if (!link) return null;
   return { link, proposals: pairs.map(({ item, calibrated, fit }) => proposalOf(item, calibrated, fit, link)) };
 }
@@ -61,7 +61,7 @@ function proposalOf(item: Item, { parameters, errors, people }: CalibratedItem, 
   if (!basis) warnings.push('ErrorsUnknown');
   if (proposed.discrimination < LEAST_DISCRIMINATION) warnings.push('HardlyDiscriminates');
   if (!(proposed.difficulty >= -0.5 && proposed.difficulty <= 5.5)) warnings.push('OffTheScale');
-  if (fit.curveDistance > WIDE_CURVE_DISTANCE || (fit.sumScores && fit.sumScores.probability < BAD_FIT)) warnings.push('FitsBadly');
+  if (people >= FEWEST_ANSWERS && (isCurveWide(fit, people) || (fit.sumScores && fit.sumScores.probability < BAD_FIT))) warnings.push('FitsBadly');
   if (basis && Math.abs(proposed.difficulty - item.parameters.difficulty) > MUCH * Math.hypot(basis.difficultyError, item.basis.difficultyError)) warnings.push('DiffersMuch');
   return { item: item.id, version: item.version, inForce: item.parameters, proposed, basis, fit, warnings };
 }

@@ -13,18 +13,25 @@ export interface ItemErrors {
  * seeing where people stand. Those of difficulties by the delta method, b being −intercept / slope.
  * Source: Louis, Finding the Observed Information Matrix when Using the EM Algorithm, J. R. Statist. Soc. B 44, 1982.
  *
- * @returns null when the information cannot be inverted: the answers do not tell the parameters apart
+ * @returns null for an item of which the answers do not tell the parameters; the others' errors are then those of knowing it
  */
-export function standardErrors(patterns: readonly ResponsePattern[], lines: readonly Line[], quadrature: Quadrature): readonly ItemErrors[] | null {
-  const covariance = invert(observedInformation(patterns, lines, quadrature));
-  if (!covariance) return null;
-  const errors = lines.map(({ slope, intercept }, item) => {
-    const [row, next] = [covariance[2 * item] as Float64Array, covariance[2 * item + 1] as Float64Array];
-    const [slopes, both, intercepts] = [row[2 * item] as number, row[2 * item + 1] as number, next[2 * item + 1] as number];
-    const [bySlope, byIntercept] = [intercept / slope ** 2, -1 / slope];
-    return { discrimination: Math.sqrt(slopes), difficulty: Math.sqrt(bySlope ** 2 * slopes + 2 * bySlope * byIntercept * both + byIntercept ** 2 * intercepts) };
-  });
-  return errors.every(({ discrimination, difficulty }) => Number.isFinite(discrimination) && Number.isFinite(difficulty)) ? errors : null;
+export function standardErrors(patterns: readonly ResponsePattern[], lines: readonly Line[], quadrature: Quadrature): readonly (ItemErrors | null)[] {
+  const information = observedInformation(patterns, lines, quadrature);
+  const told = lines.map((_, item) => item);
+  for (;;) {
+    const rows = told.flatMap((item) => [2 * item, 2 * item + 1]);
+    const inverse = invert(rows.map((row) => Float64Array.from(rows, (column) => information[row]?.[column] as number)));
+    if (inverse.kind === 'NotPositive') told.splice(inverse.row >> 1, 1);
+    else return lines.map((line, item) => (told.includes(item) ? errorsOf(line, inverse.rows, told.indexOf(item)) : null));
+  }
+}
+
+function errorsOf({ slope, intercept }: Line, covariance: readonly Float64Array[], at: number): ItemErrors | null {
+  const [row, next] = [covariance[2 * at] as Float64Array, covariance[2 * at + 1] as Float64Array];
+  const [slopes, both, intercepts] = [row[2 * at] as number, row[2 * at + 1] as number, next[2 * at + 1] as number];
+  const [bySlope, byIntercept] = [intercept / slope ** 2, -1 / slope];
+  const errors = { discrimination: Math.sqrt(slopes), difficulty: Math.sqrt(bySlope ** 2 * slopes + 2 * bySlope * byIntercept * both + byIntercept ** 2 * intercepts) };
+  return Number.isFinite(errors.discrimination) && Number.isFinite(errors.difficulty) ? errors : null;
 }
 
 function observedInformation(patterns: readonly ResponsePattern[], lines: readonly Line[], quadrature: Quadrature): readonly Float64Array[] {
@@ -36,11 +43,12 @@ function observedInformation(patterns: readonly ResponsePattern[], lines: readon
   const score = new Float64Array(2 * lines.length);
   for (const pattern of patterns) {
     const { posterior } = weighPoints(pattern, logCurves, quadrature);
+    // Most people answered few of the items: only theirs are gone through.
+    const theirs = pattern.scores.flatMap((answer, item) => (answer === null ? [] : [2 * item, 2 * item + 1]));
     const mean = new Float64Array(2 * lines.length);
     posterior.forEach((weight, point) => {
       if (weight < 1e-12) return;
       const z = points[point] as number;
-      score.fill(0);
       pattern.scores.forEach((answer, item) => {
         if (answer === null) return;
         const { first, second } = slopes[answer][item]?.[point] as Slopes;
@@ -48,10 +56,10 @@ function observedInformation(patterns: readonly ResponsePattern[], lines: readon
         score[2 * item + 1] = first;
         addBlock(information, item, -second * weight * pattern.people, z);
       });
-      addSquare(information, score, -weight * pattern.people);
-      score.forEach((value, at) => (mean[at] = (mean[at] as number) + weight * value));
+      addSquare(information, score, -weight * pattern.people, theirs);
+      for (const at of theirs) mean[at] = (mean[at] as number) + weight * (score[at] as number);
     });
-    addSquare(information, mean, pattern.people);
+    addSquare(information, mean, pattern.people, theirs);
   }
   return information;
 }
@@ -80,10 +88,10 @@ function addBlock(to: readonly Float64Array[], item: number, weight: number, z: 
   next[2 * item + 1] = (next[2 * item + 1] as number) + weight;
 }
 
-function addSquare(to: readonly Float64Array[], vector: Float64Array, weight: number): void {
-  for (let row = 0; row < vector.length; row += 1) {
+function addSquare(to: readonly Float64Array[], vector: Float64Array, weight: number, places: readonly number[]): void {
+  for (const row of places) {
     const scaled = weight * (vector[row] as number);
     const line = to[row] as Float64Array;
-    if (scaled !== 0) for (let column = 0; column < vector.length; column += 1) line[column] = (line[column] as number) + scaled * (vector[column] as number);
+    for (const column of places) line[column] = (line[column] as number) + scaled * (vector[column] as number);
   }
 }

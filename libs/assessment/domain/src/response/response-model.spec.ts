@@ -106,13 +106,25 @@ describe('the link of scales', () => {
     }));
   });
 
+  const link = { middle: 2.1, deviation: 1.3 };
+  const anchors = [-1, 0.2, 1.4].map((difficulty, at) => {
+    const estimated = { discrimination: 1 + at / 5, difficulty, guessing: 0.2 };
+    return { estimated, inForce: parametersToLevels(estimated, link), people: 300 };
+  });
+
   it('is found again from anchors', () => {
-    const link = { middle: 2.1, deviation: 1.3 };
-    const anchors = [-1, 0.2, 1.4].map((difficulty) => ({ estimated: { discrimination: 1, difficulty, guessing: 0 }, inForce: parametersToLevels({ discrimination: 1, difficulty, guessing: 0 }, link) }));
     const found = linkByAnchors(anchors);
-    expect(found!.middle).toBeCloseTo(2.1, 12);
-    expect(found!.deviation).toBeCloseTo(1.3, 12);
+    expect(found!.middle).toBeCloseTo(2.1, 6);
+    expect(found!.deviation).toBeCloseTo(1.3, 6);
+  });
+
+  it('is not led astray by an item whose new difficulty is senseless because its curve is flat', () => {
+    const flat = { inForce: { discrimination: 1.2, difficulty: 2, guessing: 0.2 }, estimated: { discrimination: 0.01, difficulty: -180, guessing: 0.2 }, people: 60 };
+    expect(Math.abs(linkByAnchors([...anchors, flat])!.middle - 2.1)).toBeLessThan(0.01);
+  });
+
+  it('is not told by one anchor, nor by curves that are all flat', () => {
     expect(linkByAnchors(anchors.slice(0, 1))).toBeNull();
-    expect(linkByAnchors([anchors[0]!, anchors[0]!])).toBeNull();
+    expect(linkByAnchors(anchors.map((anchor) => ({ ...anchor, estimated: { discrimination: 0, difficulty: 0, guessing: 0 } })))).toBeNull();
   });
 });
