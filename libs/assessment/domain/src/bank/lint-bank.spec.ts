@@ -17,7 +17,7 @@ function items(over: (at: number) => Partial<SingleQuestion> = () => ({})): read
     level: ((at % 5) + 1) as Item['level'],
     explanation: { fr: 'La source dit ce qui est vrai, non le résumé.', en: 'The source says what is true, not the summary.' },
     source: { fr: 'Guide', en: 'Guide' },
-    content: aSingle({ question: { fr: `Que faites-vous du résumé numéro ${at} ?`, en: `What do you do with summary number ${at}?` }, choices: FRENCH.map((fr, place) => choice(fr, ENGLISH[place]!, place, place === at % 4)), ...over(at) }),
+    content: aSingle({ question: { fr: `Que faites-vous du résumé numéro ${at}\u202f?`, en: `What do you do with summary number ${at}?` }, choices: FRENCH.map((fr, place) => choice(fr, ENGLISH[place]!, place, place === at % 4)), ...over(at) }),
   }));
 }
 
@@ -72,11 +72,22 @@ describe('lintBank', () => {
 
   it('sees that the languages do not say the same', () => {
     const question = (fr: string, en: string) => kinds(items((at) => (at === 0 ? { question: { fr, en } } : {})));
-    expect(question('Le dossier compte 1 250 pages : que faire ?', 'The file has 1,250 pages: what do you do?')).toEqual([]);
-    expect(question('Le dossier compte 1 250 pages : que faire ?', 'The file has 1,520 pages: what do you do?')).toEqual(['FiguresDiffer']);
-    expect(question('Un outil résume un dossier. Que faites-vous ?', 'A tool sums up a file and that is that.')).toEqual(['SentencesDiffer']);
-    expect(question('Un outil résume un dossier d’appel pour vous ?', 'Un outil résume un dossier d’appel pour vous?')).toEqual(['NotTranslated']);
-    expect(question('Un outil résume pour vous un dossier d’appel fort long, que vous n’avez pas lu ?', 'A summary of a file?')).toEqual(['LengthsDiffer']);
+    expect(question('Le dossier compte 1\u202f250 pages\u00a0: que faire\u202f?', 'The file has 1,250 pages: what do you do?')).toEqual([]);
+    expect(question('Le dossier compte 1\u202f250 pages\u00a0: que faire\u202f?', 'The file has 1,520 pages: what do you do?')).toEqual(['FiguresDiffer']);
+    expect(question('Un outil résume un dossier. Que faites-vous\u202f?', 'A tool sums up a file and that is that.')).toEqual(['SentencesDiffer']);
+    expect(question('Un outil résume un dossier d’appel pour vous\u202f?', 'Un outil résume un dossier d’appel pour vous?')).toEqual(['NotTranslated']);
+    expect(question('Un outil résume pour vous un dossier d’appel fort long, que vous n’avez pas lu\u202f?', 'A summary of a file?')).toEqual(['LengthsDiffer']);
+  });
+
+  it.each([
+    ['Que dire de l\'outil', 'What of it'], ['Il dit « oui »', 'It says “yes”'], ['Quand\u00a0: maintenant ?', 'When: now?'], ['Un taux de 5 %', 'A rate of 5%'], ['Quand: maintenant', 'When: now'], ['Bien', 'It is done : well'], ['Bien', '« Well »'],
+  ])('sees that « %s » or “%s” is not how the language is written', (fr, en) => {
+    expect(lintBank({ items: items().map((item, at) => (at === 0 ? { ...item, source: { fr, en } } : item)), misconceptions: NAMED }, 20)).toEqual([expect.objectContaining({ kind: 'Typography', item: 'question-0' })]);
+  });
+
+  it('lets be what is well written: no-break spaces, times, addresses', () => {
+    const source = { fr: 'À 10:30, il dit\u00a0: «\u00a0Est-ce 5\u00a0%\u202f?\u00a0» (https://exemple.ca)', en: 'At 10:30 it says: “Is it 5%?” (https://example.ca)' };
+    expect(lintBank({ items: items().map((item) => ({ ...item, source })), misconceptions: NAMED }, 20)).toEqual([]);
   });
 
   it('sees items and questions twice, and choices that say the same', () => {

@@ -5,6 +5,7 @@ import type { Item, Misconception } from '../item/item.js';
 import { duplicateFaults } from './duplicate-faults.js';
 import { balanceFaults, lengthFaults } from './key-faults.js';
 import { languageFaults } from './language-faults.js';
+import { typographyFaults } from './typography-faults.js';
 import { wordingFaults } from './wording-faults.js';
 
 export type BankFault =
@@ -22,6 +23,7 @@ export type BankFault =
   | { readonly kind: 'QuestionsAlike'; readonly item: ItemId; readonly other: ItemId; readonly language: Language }
   /** The two languages do not say the same: one text twice, other figures, other sentences, or far longer. */
   | { readonly kind: 'NotTranslated' | 'FiguresDiffer' | 'SentencesDiffer' | 'LengthsDiffer'; readonly item: ItemId; readonly text: string }
+  | { readonly kind: 'Typography'; readonly item: ItemId; readonly language: Language; readonly text: string }
   | { readonly kind: 'ItemTwice'; readonly item: ItemId }
   | { readonly kind: 'ItemsTooFew'; readonly competency: CompetencyId; readonly count: number }
   | { readonly kind: 'LevelEmpty'; readonly competency: CompetencyId; readonly level: number }
@@ -41,7 +43,7 @@ export function lintBank({ items: all, misconceptions }: Bank, fewest: number): 
   const items = all.filter(({ status }) => status !== 'retired');
   const named = new Set(misconceptions.map(({ id }) => id));
   return [
-    ...items.flatMap((item) => [...checkItem(item, named).map((kind): BankFault => ({ kind, item: item.id })), ...lengthFaults(item), ...wordingFaults(item), ...languageFaults(item)]),
+    ...items.flatMap((item) => [...checkItem(item, named).map((kind): BankFault => ({ kind, item: item.id })), ...lengthFaults(item), ...wordingFaults(item), ...languageFaults(item), ...typographyFaults(item)]),
     ...duplicateFaults(items),
     ...[...Map.groupBy(items, ({ competency }) => competency)].flatMap(([competency, some]) => [...balanceFaults(competency, some), ...coverageFaults(competency, some, fewest)]),
     ...misconceptionFaults(items, misconceptions),
