@@ -12,7 +12,7 @@ import { roleLabel } from './person-words.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon, RouterLink, TextPipe],
   templateUrl: './account-menu.html',
-  styleUrls: ['./menu.css', './account-menu.css'],
+  styleUrls: ['./menu.css', './who.css', './account-menu.css'],
 })
 export class AccountMenu {
   readonly viewer = input.required<Viewer>();

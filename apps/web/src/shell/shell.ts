@@ -9,6 +9,7 @@ import { Brand } from './brand.js';
 import { HeadingFocus } from './heading-focus.js';
 import { LanguageLink } from './language-link.js';
 import { NewVersion } from './new-version.js';
+import { roleLabel } from './person-words.js';
 
 /** As many as a thumb can tell apart in the bottom bar. */
 const BOTTOM_ENTRIES = 5;
@@ -19,7 +20,7 @@ const BOTTOM_ENTRIES = 5;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [AccountMenu, AppearanceMenu, Brand, Icon, LanguageLink, NoticeBell, OfflineBanner, RouterLink, RouterLinkActive, RouterOutlet, Tag],
   templateUrl: './shell.html',
-  styleUrl: './shell.css',
+  styleUrls: ['./who.css', './shell.css'],
 })
 export class Shell {
   private readonly session = inject(Session);
@@ -30,6 +31,7 @@ export class Shell {
 
   /** Holds the place of the menu, which comes once the page is there. */
   protected readonly initials = computed(() => initialsOf(this.viewer()?.displayName ?? ''));
+  protected readonly role = computed(() => roleLabel(this.viewer()?.roles ?? []));
 
   constructor() {
     inject(Theme);

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { CellTemplate, type DataColumn, DataTable, dayInWords, DurationPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { CourseRequestsPageDocument, type CourseRequestsPageQuery, RequestCourseDocument, type RequestCourseMutation, WithdrawCourseRequestDocument } from '../generated/graphql.js';
 import { Sending } from '../sending/sending.js';
 import { TeamChoice } from '../team/team-choice.js';
+import { TeamPages } from '../team/team-pages.js';
 import { obligationWords, requestStateWords } from './request-words.js';
 
 type Request = CourseRequestsPageQuery['teamCourseRequests'][number];
@@ -14,7 +14,7 @@ const REASON_LENGTH = 10;
 @Component({
   selector: 'pa-course-requests-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, TeamChoice, TextPipe],
+  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, TeamChoice, TeamPages, TextPipe],
   templateUrl: './course-requests-page.html',
   styles: `
     .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 4px 16px; }

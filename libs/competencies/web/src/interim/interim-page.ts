@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ConfirmDialog, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead } from '@passerelle/platform-web';
 
 import { EndInterimDocument, type InterimFieldsFragment, InterimPageDocument, NameInterimDocument } from '../generated/graphql.js';
 import { Sending } from '../sending/sending.js';
+import { TeamPages } from '../team/team-pages.js';
 import { ColleagueField, type SuggestedColleague } from './colleague-field.js';
 import { InterimEntry } from './interim-entry.js';
 import { interimRefusalWords } from './interim-words.js';
@@ -12,7 +12,7 @@ import { interimRefusalWords } from './interim-words.js';
 @Component({
   selector: 'pa-interim-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ColleagueField, EmptyState, ErrorState, InterimEntry, LoadingSkeleton, PageHead, RouterLink],
+  imports: [ColleagueField, EmptyState, ErrorState, InterimEntry, LoadingSkeleton, PageHead, TeamPages],
   templateUrl: './interim-page.html',
   styles: `
     .pa-notice[role='status'] { margin-bottom: 16px; }

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, LOCALE_ID, signal, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { CellTemplate, type DataColumn, DataTable, dayInWords, durationInWords, DurationPipe, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, TextPipe, TypographyPipe } from '@passerelle/platform-web';
 
 import { ChangeLearningTimeDocument, EndLearningTimeDocument, GrantLearningTimeDocument, type GrantLearningTimeMutation, LearningTimePageDocument, type LearningTimePageQuery, type TimeGrantedInput } from '../generated/graphql.js';
+import { TeamPages } from '../team/team-pages.js';
 
 type Member = LearningTimePageQuery['teamLearningTime'][number];
 type Grant = Member['grants'][number];
@@ -12,7 +12,7 @@ const WORD_LENGTH = 10;
 @Component({
   selector: 'pa-learning-time-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, MomentPipe, PageHead, RouterLink, TextPipe, TypographyPipe],
+  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, MomentPipe, PageHead, TeamPages, TextPipe, TypographyPipe],
   templateUrl: './learning-time-page.html',
   styles: `
     fieldset { border: 0; padding: 0; min-width: 0; }

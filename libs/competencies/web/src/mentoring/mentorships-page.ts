@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { EndMentorshipDocument, type MentorshipFieldsFragment, MentorshipsPageDocument, ProposeMentorshipDocument, type ProposeMentorshipMutation } from '../generated/graphql.js';
 import { Sending } from '../sending/sending.js';
 import { TeamChoice } from '../team/team-choice.js';
+import { TeamPages } from '../team/team-pages.js';
 import { mentorshipStateWords } from './mentorship-words.js';
 import { VolunteerField } from './volunteer-field.js';
 
@@ -12,7 +12,7 @@ import { VolunteerField } from './volunteer-field.js';
 @Component({
   selector: 'pa-mentorships-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CellTemplate, DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, TeamChoice, TextPipe, VolunteerField],
+  imports: [CellTemplate, DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, TeamChoice, TeamPages, TextPipe, VolunteerField],
   templateUrl: './mentorships-page.html',
   styles: `
     .pa-link { position: relative; }

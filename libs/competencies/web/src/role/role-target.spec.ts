@@ -5,11 +5,11 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { RoleTarget } from './role-target.js';
 
 describe('RoleTarget', () => {
-  it('keeps the role found by its name in the address, leaves it alone for half a name, and takes it out when emptied', async () => {
+  it('keeps the role found by its name in the address, takes a part that only one has, says when none or several have it, and takes it out when emptied', async () => {
     TestBed.configureTestingModule({ providers: [provideRouter([{ path: '**', children: [] }])] });
     await RouterTestingHarness.create('/mes-competences?role=aujourdhui');
     const shown = TestBed.createComponent(RoleTarget);
-    shown.componentRef.setInput('targets', [{ id: 'agent-bureau', title: 'Agente ou agent de bureau' }]);
+    shown.componentRef.setInput('targets', [{ id: 'agent-bureau', title: 'Agente ou agent de bureau' }, { id: 'tech-droit', title: 'Technicienne ou technicien en droit' }]);
     shown.componentRef.setInput('target', null);
     shown.componentRef.setInput('without', 'Votre rôle');
     await shown.whenStable();
@@ -22,7 +22,11 @@ describe('RoleTarget', () => {
     };
     expect(field.placeholder).toBe('Votre rôle');
     expect(await query('agente ou AGENT de bureau ')).toBe('agent-bureau');
-    expect(await query('agente')).toBe('agent-bureau');
+    expect(await query('en droit')).toBe('tech-droit');
+    expect(await query('introuvable')).toBe('tech-droit');
+    expect((shown.nativeElement as HTMLElement).querySelector('[role=status]')?.textContent).toContain('rien n’a changé');
+    await query('te');
+    expect((shown.nativeElement as HTMLElement).querySelector('[role=status]')?.textContent).toContain('Plusieurs');
     expect(await query('')).toBeNull();
   });
 });

@@ -13,8 +13,8 @@ import type { TeamFilter } from './team-view.js';
   imports: [RoleTarget],
   templateUrl: './team-filters.html',
   styles: `
-    :host { display: flex; flex-wrap: wrap; align-items: end; gap: 12px 16px; }
-    .pa-field { flex: 1 1 180px; max-width: 300px; }
+    :host { display: flex; flex-wrap: wrap; align-items: start; gap: 12px 16px; }
+    .pa-field { flex: 1 1 150px; max-width: 300px; }
     .target { flex: 2 1 260px; max-width: 420px; }
     .pa-input { width: 100%; }
   `,

@@ -13,6 +13,7 @@ import { TeamGapCard } from './team-gap-card.js';
     <section class="pa-card pa-stack" aria-labelledby="gaps">
       <h2 id="gaps" i18n="@@competencies.gaps.heading">Écarts qui comptent le plus</h2>
       <p class="pa-caption" i18n="@@competencies.gaps.lead">Face au rôle transformé, d’après ce que vous voyez. Rien ne se fait sans vous.</p>
+      @if (partial()) { <p class="pa-caption" role="status" i18n="@@competencies.gaps.whole">Ces écarts sont ceux de toute l’équipe : les filtres et le rôle choisis à côté ne les changent pas.</p> }
       @if (page.error(); as failure) { <pa-error-state [failure]="failure" (retry)="page.reload()" /> }
       @else if (gaps(); as shown) {
         @for (gap of shown; track gap.competency.id) { <pa-team-gap-card [gap]="gap" [managerId]="managerId()" [mentored]="volunteered().has(gap.competency.id)" (followed)="page.reload()" /> }
@@ -24,6 +25,8 @@ import { TeamGapCard } from './team-gap-card.js';
 export class TeamGaps {
   /** Whose team it is. */
   readonly managerId = input.required<string | null>();
+  /** What stands beside is a part of the team, or another role. */
+  readonly partial = input(false);
   protected readonly page = inject(GraphqlClient).query(TeamGapsDocument, () => ({ managerId: this.managerId() }));
   /** Competencies for which somebody offers to accompany. */
   protected readonly volunteered = computed(() => new Set(this.page.value()?.volunteeredCompetencies));

@@ -1,7 +1,7 @@
 import { formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, isPhone, LoadingSkeleton, PageHead, PageLanguage, Session, SidePanel } from '@passerelle/platform-web';
+import { ActivatedRoute, Router } from '@angular/router';
+import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, isPhone, LoadingSkeleton, PageHead, PageLanguage, SidePanel } from '@passerelle/platform-web';
 
 import { TeamPageDocument } from '../generated/graphql.js';
 import { ObligatorySteps } from '../obligatory-step/obligatory-steps.js';
@@ -15,6 +15,7 @@ import { TeamGaps } from './team-gaps.js';
 import { type TeamLevelAsked, TeamLevelPanel } from './team-level-panel.js';
 import { TeamMap, type TeamMapColumn, type TeamMapPlace, type TeamMapRow } from './team-map.js';
 import { TeamMovements } from './team-movements.js';
+import { TeamPages } from './team-pages.js';
 import { distinct, teamCounts, type TeamFilter, teamSeen } from './team-view.js';
 
 /** Columns that fit; the others are one click away. */
@@ -25,7 +26,7 @@ const COLUMNS_ON_A_PHONE = 4;
 @Component({
   selector: 'pa-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, ObligatorySteps, PageHead, QuerySwitch, RouterLink, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements],
+  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, ObligatorySteps, PageHead, QuerySwitch, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements, TeamPages],
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',
 })
@@ -33,7 +34,8 @@ export class TeamPage {
   private readonly language = inject(PageLanguage);
   private readonly panel = inject(SidePanel);
   private readonly locale = inject(LOCALE_ID);
-  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
   readonly role = input<string>();
   readonly vue = input<string>();
   /** A job family: everybody against its role. */
@@ -48,10 +50,10 @@ export class TeamPage {
   protected readonly page = inject(GraphqlClient).query(TeamPageDocument, () => ({ role: this.roleName(), familyId: this.cible() ?? null, managerId: this.equipe() ?? null }));
   protected readonly team = computed(() => this.page.value()?.team);
   protected readonly teams = computed(() => this.page.value()?.myTeams ?? []);
-  protected readonly mayNameInterim = computed(() => this.session.can('interim:write'));
-  protected readonly mayGrantTime = computed(() => this.session.can('learning-time:grant'));
   protected readonly targets = computed(() => (this.page.value()?.roleTargets ?? []).map(({ id, title }) => ({ id, title: this.language.of(title) })).sort((a, b) => a.title.localeCompare(b.title, this.locale)));
   protected readonly filter = computed<TeamFilter>(() => ({ unit: this.unite() ?? null, family: this.metier() ?? null, group: this.groups().find((group) => group === this.domaine()) ?? null }));
+  /** The gaps are the whole team's: said where what stands beside them is only a part. */
+  protected readonly partial = computed(() => this.roleName() === 'today' || this.cible() !== undefined || Object.values(this.filter()).some((part) => part !== null));
   protected readonly units = computed(() => distinct((this.team()?.members ?? []).flatMap(({ unitNames }) => unitNames), this.locale));
   protected readonly families = computed(() => this.targets().filter(({ id }) => this.team()?.members.some(({ familyIds }) => familyIds.includes(id))));
   protected readonly groups = computed(() => [...new Set((this.team()?.competencies ?? []).map(({ competency }) => competency.group))].sort());
@@ -69,6 +71,7 @@ export class TeamPage {
   });
   protected readonly none = $localize`:@@competencies.team.none:Personne ne relève de vous pour le moment`;
   protected readonly noneDetail = $localize`:@@competencies.team.none.detail:Les personnes dont le fichier du personnel vous nomme gestionnaire paraîtront ici.`;
+  protected readonly nobodySeen = $localize`:@@competencies.team.filter.nobody:Personne ne correspond à ces filtres`;
   protected readonly mapCaption = $localize`:@@competencies.team.heat:Niveaux estimés, de 0 à 5`;
   protected readonly tableCaption = $localize`:@@competencies.team.table:Les mêmes niveaux, en mots`;
   protected readonly roleLegend = ROLE_LEGEND;
@@ -103,6 +106,10 @@ export class TeamPage {
     const cell = teamCell(member?.cells[place]);
     if (!member || !column || cell.kind === 'notAsked') return;
     this.panel.open<TeamLevelAsked>(TeamLevelPanel, { person: memberName(member), competency: this.language.of(column.competency.title), cell });
+  }
+
+  protected seeEverybody(): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: { unite: null, metier: null, domaine: null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected turn(by: 1 | -1): void {

@@ -3,13 +3,14 @@ import { RouterLink } from '@angular/router';
 import { DayPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { type ValidationFieldsFragment, ValidationQueuePageDocument } from '../generated/graphql.js';
+import { TeamPages } from '../team/team-pages.js';
 import { stateWords } from './validation-words.js';
 
 /** What the team asks to have observed: what is late first, then the oldest; each opened and decided by itself. */
 @Component({
   selector: 'pa-validation-queue-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, Tag, TextPipe],
+  imports: [DayPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, RouterLink, Tag, TeamPages, TextPipe],
   templateUrl: './validation-queue-page.html',
   styleUrl: './validation.css',
 })

@@ -12,6 +12,9 @@ interface Invited {
   readonly link: string | null;
 }
 
+/** People on one page. */
+const AT_ONCE = 50;
+
 /** The people of the organization, page after page; their account, and an invitation for those who have not come yet. */
 @Component({
   selector: 'pa-people-page',
@@ -26,7 +29,9 @@ export class PeoplePage {
   private readonly search = this.typed.words;
   /** Cursors of the pages seen so far; the last one is shown. */
   protected readonly cursors = linkedSignal<string, readonly (string | null)[]>({ source: this.search, computation: () => [null] });
-  protected readonly page = this.graphql.query(PeoplePageDocument, () => ({ search: this.search() || null, after: this.cursors().at(-1) ?? null }));
+  protected readonly page = this.graphql.query(PeoplePageDocument, () => ({ search: this.search() || null, after: this.cursors().at(-1) ?? null, first: AT_ONCE }));
+  /** How many people stand on the pages before this one. */
+  protected readonly before = computed(() => (this.cursors().length - 1) * AT_ONCE);
   protected readonly people = computed(() => this.page.value()?.people);
   protected readonly heading = $localize`:@@workforce.people.heading:Personnel`;
   protected readonly lead = $localize`:@@workforce.people.lead:Les personnes du fichier du personnel et leur compte. Ouvrir une fiche est noté au journal ; cette liste ne montre que ce qu’il faut pour inviter.`;
