@@ -10,6 +10,7 @@ export { isPhone } from './device/is-phone.js';
 export { Drawer } from './drawer/drawer.js';
 export { EmptyState } from './empty-state/empty-state.js';
 export { ErrorState } from './error-state/error-state.js';
+export { type Fault, FieldFault } from './field-fault/field-fault.js';
 export { GapLegend } from './gap-status/gap-legend.js';
 export { GapStatus, gapStatusLabel, type GapStatusName } from './gap-status/gap-status.js';
 export { FETCH, GraphqlClient, type QueryAnswer, SIGN_IN_PATH } from './graphql/graphql-client.js';

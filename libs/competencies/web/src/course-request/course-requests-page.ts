@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
-import { CellTemplate, type DataColumn, DataTable, dayInWords, DurationPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, linkedSignal, LOCALE_ID, signal, viewChild } from '@angular/core';
+import { CellTemplate, type DataColumn, DataTable, dayInWords, DurationPipe, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { CourseRequestsPageDocument, type CourseRequestsPageQuery, RequestCourseDocument, type RequestCourseMutation, WithdrawCourseRequestDocument } from '../generated/graphql.js';
 import { Sending } from '../sending/sending.js';
@@ -9,12 +9,13 @@ import { obligationWords, requestStateWords } from './request-words.js';
 
 type Request = CourseRequestsPageQuery['teamCourseRequests'][number];
 const REASON_LENGTH = 10;
+const NOBODY_TICKED = $localize`:@@competencies.requests.fault.people:Cochez au moins une personne.`;
 
 /** A manager asks people of their team to take a course, follows how far each is, and takes a request back. */
 @Component({
   selector: 'pa-course-requests-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead, TeamChoice, TeamPages, TextPipe],
+  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, FieldFault, LoadingSkeleton, PageHead, TeamChoice, TeamPages, TextPipe],
   templateUrl: './course-requests-page.html',
   styles: `
     .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 4px 16px; }
@@ -30,6 +31,7 @@ export class CourseRequestsPage {
   private readonly language = inject(PageLanguage);
   private readonly locale = inject(LOCALE_ID);
   private readonly act = new Sending();
+  private readonly form = viewChild<ElementRef<HTMLElement>>('form');
   /** The course and the competency of a proposal that one prepares. */
   readonly formation = input<string>();
   readonly competence = input<string>();
@@ -52,6 +54,7 @@ export class CourseRequestsPage {
   protected readonly sending = this.act.busy;
   protected readonly refusal = this.act.refusal;
   protected readonly said = this.act.said;
+  protected readonly fault = signal<Fault | undefined>(undefined);
   protected readonly members = computed(() => this.page.value()?.team.members ?? []);
   /** Those whose role asks for the competency of the proposal; everybody without one. */
   protected readonly concerned = computed(() => {
@@ -70,6 +73,12 @@ export class CourseRequestsPage {
   ];
   protected readonly trackRequest = ({ id }: Request) => id;
 
+  /** The list above may be long: one comes to ask without going through it. */
+  protected toForm(): void {
+    this.form()?.nativeElement.scrollIntoView({ block: 'start' });
+    this.form()?.nativeElement.focus({ preventScroll: true });
+  }
+
   protected toggle(id: string): void {
     const chosen = new Set(this.chosen());
     if (!chosen.delete(id)) chosen.add(id);
@@ -82,10 +91,10 @@ export class CourseRequestsPage {
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    const fault = this.fault();
     this.said.set('');
-    this.refusal.set(fault);
-    if (fault || this.sending()) return;
+    this.refusal.set('');
+    this.fault.set(this.missing());
+    if (this.fault() || this.sending()) return;
     const wanted = { courseId: this.courseId(), employeeIds: [...this.chosen()], obligation: this.obligation(), reason: this.reason().trim(), dueOn: this.dueOn() };
     await this.act.run(wanted, async (idempotencyKey) => {
       const { requestCourse } = await this.graphql.mutate(RequestCourseDocument, { input: { idempotencyKey, ...wanted } });
@@ -102,11 +111,12 @@ export class CourseRequestsPage {
     });
   }
 
-  private fault(): string {
-    if (!this.courseId()) return $localize`:@@competencies.requests.fault.course:Choisissez une formation.`;
-    if (this.chosen().size === 0) return $localize`:@@competencies.requests.fault.people:Cochez au moins une personne.`;
-    if (!this.dueOn()) return $localize`:@@competencies.requests.fault.due:Donnez une échéance.`;
-    return this.reason().trim().length < REASON_LENGTH ? $localize`:@@competencies.requests.fault.reason:Dites pourquoi en quelques mots : la personne les lira.` : '';
+  private missing(): Fault<'course' | 'people' | 'due' | 'reason'> | undefined {
+    if (!this.courseId()) return { field: 'course', words: $localize`:@@competencies.requests.fault.course:Choisissez une formation.` };
+    if (this.chosen().size === 0) return { field: 'people', words: NOBODY_TICKED };
+    if (!this.dueOn()) return { field: 'due', words: $localize`:@@competencies.requests.fault.due:Donnez une échéance.` };
+    if (this.reason().trim().length < REASON_LENGTH) return { field: 'reason', words: $localize`:@@competencies.requests.fault.reason:Dites pourquoi en quelques mots : la personne les lira.` };
+    return undefined;
   }
 
   private acknowledge(outcome: RequestCourseMutation['requestCourse']): void {
@@ -121,9 +131,9 @@ export class CourseRequestsPage {
         this.reason.set('');
         return this.page.reload();
       case 'DueDateIsPast':
-        return this.refusal.set($localize`:@@competencies.requests.past:Cette échéance est passée : rien n’est demandé. Donnez un jour à venir.`);
+        return this.fault.set({ field: 'due', words: $localize`:@@competencies.requests.past:Cette échéance est passée : rien n’est demandé. Donnez un jour à venir.` });
       case 'NobodyToAsk':
-        return this.refusal.set($localize`:@@competencies.requests.fault.people:Cochez au moins une personne.`);
+        return this.fault.set({ field: 'people', words: NOBODY_TICKED });
     }
   }
 }

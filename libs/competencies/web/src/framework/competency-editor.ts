@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
-import { BilingualField, TextPipe } from '@passerelle/platform-web';
+import { BilingualField, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { groupWords } from '../my-competencies/standing-words.js';
 import type { EditableCompetency } from './editable-framework.js';
@@ -13,7 +13,7 @@ const GROUPS: readonly EditableCompetency['group'][] = ['ai', 'data', 'ethics', 
 @Component({
   selector: 'pa-competency-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BilingualField, TextPipe],
+  imports: [BilingualField, Tag, TextPipe],
   templateUrl: './competency-editor.html',
   styleUrl: './framework.css',
 })
@@ -21,6 +21,8 @@ export class CompetencyEditor {
   readonly competency = input.required<EditableCompetency>();
   /** The others of the draft, in which it may be merged. */
   readonly others = input.required<readonly EditableCompetency[]>();
+  /** Whether the draft has changed it, which its closed line says. */
+  readonly touched = input(false);
   readonly changed = output<EditableCompetency>();
   readonly retired = output<void>();
   readonly parted = output<void>();

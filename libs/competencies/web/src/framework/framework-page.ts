@@ -36,6 +36,8 @@ export class FrameworkPage {
   protected readonly groups = computed(() => GROUPS.map((group) => ({ group, words: groupWords(group), competencies: this.content().filter((competency) => competency.group === group) })).filter(({ competencies }) => competencies.length > 0));
   protected readonly sound = computed(() => this.draft()?.faults.length === 0);
   protected readonly titles = computed(() => new Map([...this.inForce(), ...this.content()].map(({ id, title }) => [id, title])));
+  /** The competencies of the draft that differ from those in force. */
+  protected readonly touched = computed(() => new Set((this.draft()?.differences ?? []).flatMap(({ to }) => to.map(({ id }) => id))));
   private readonly known = computed(() => new Set(this.inForce().map(({ id }) => id)));
   /** Those of which something is, or must be, said. */
   protected readonly moving = computed(() => {

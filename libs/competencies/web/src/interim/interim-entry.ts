@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
-import { dayInWords, DayPipe, Tag } from '@passerelle/platform-web';
+import { dayInWords, DayPipe, Tag, TypographyPipe } from '@passerelle/platform-web';
 
 import type { InterimFieldsFragment } from '../generated/graphql.js';
 import { interimActWords, interimStateWords } from './interim-words.js';
@@ -8,12 +8,12 @@ import { interimActWords, interimStateWords } from './interim-words.js';
 @Component({
   selector: 'pa-interim-entry',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayPipe, Tag],
+  imports: [DayPipe, Tag, TypographyPipe],
   template: `
     @let it = interim();
     <h3>{{ it.delegateName }}</h3>
     <p>{{ days() }}{{ ' ' }}<pa-tag>{{ stateWords(it.state) }}</pa-tag></p>
-    @if (it.word) { <blockquote>{{ it.word }}</blockquote> }
+    @if (it.word) { <blockquote>{{ it.word | typography }}</blockquote> }
     @if (it.acts.length > 0) {
       <details>
         <summary i18n="@@competencies.interim.acts">{it.acts.length, plural, =1 {1 geste fait pour vous} other {{{ it.acts.length }} gestes faits pour vous}}</summary>

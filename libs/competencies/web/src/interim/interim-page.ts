@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
-import { ConfirmDialog, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead } from '@passerelle/platform-web';
+import { ConfirmDialog, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead } from '@passerelle/platform-web';
 
 import { EndInterimDocument, type InterimFieldsFragment, InterimPageDocument, NameInterimDocument } from '../generated/graphql.js';
 import { Sending } from '../sending/sending.js';
@@ -12,7 +12,7 @@ import { interimRefusalWords } from './interim-words.js';
 @Component({
   selector: 'pa-interim-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ColleagueField, EmptyState, ErrorState, InterimEntry, LoadingSkeleton, PageHead, TeamPages],
+  imports: [ColleagueField, EmptyState, ErrorState, FieldFault, InterimEntry, LoadingSkeleton, PageHead, TeamPages],
   templateUrl: './interim-page.html',
   styles: `
     .pa-notice[role='status'] { margin-bottom: 16px; }
@@ -42,13 +42,15 @@ export class InterimPage {
   protected readonly sending = this.act.busy;
   protected readonly refusal = this.act.refusal;
   protected readonly said = this.act.said;
+  protected readonly fault = signal<Fault | undefined>(undefined);
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     const delegate = this.delegate();
     this.said.set('');
-    this.refusal.set(this.fault());
-    if (!delegate || this.refusal() || this.sending()) return;
+    this.refusal.set('');
+    this.fault.set(this.missing());
+    if (!delegate || this.fault() || this.sending()) return;
     const wanted = { delegateId: delegate.employeeId, startsOn: this.startsOn(), endsOn: this.endsOn(), word: this.word().trim() };
     await this.act.run(wanted, async (idempotencyKey) => {
       const { nameInterim } = await this.graphql.mutate(NameInterimDocument, { input: { idempotencyKey, ...wanted } });
@@ -81,9 +83,9 @@ export class InterimPage {
     this.page.reload();
   }
 
-  private fault(): string {
-    if (!this.delegate()) return $localize`:@@competencies.interim.fault.who:Cherchez une personne et choisissez-la dans la liste.`;
-    if (!this.startsOn() || !this.endsOn()) return $localize`:@@competencies.interim.fault.days:Donnez le premier et le dernier jour.`;
-    return '';
+  private missing(): Fault | undefined {
+    if (!this.delegate()) return { field: 'who', words: $localize`:@@competencies.interim.fault.who:Cherchez une personne et choisissez-la dans la liste.` };
+    if (!this.startsOn() || !this.endsOn()) return { field: this.startsOn() ? 'last' : 'first', words: $localize`:@@competencies.interim.fault.days:Donnez le premier et le dernier jour.` };
+    return undefined;
   }
 }

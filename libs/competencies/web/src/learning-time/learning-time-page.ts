@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, LOCALE_ID, signal, viewChild } from '@angular/core';
-import { CellTemplate, type DataColumn, DataTable, dayInWords, durationInWords, DurationPipe, EmptyState, ErrorState, GraphqlClient, Intention, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, TextPipe, TypographyPipe } from '@passerelle/platform-web';
+import { CellTemplate, type DataColumn, DataTable, dayInWords, durationInWords, DurationPipe, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, Intention, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, TextPipe, TypographyPipe } from '@passerelle/platform-web';
 
 import { ChangeLearningTimeDocument, EndLearningTimeDocument, GrantLearningTimeDocument, type GrantLearningTimeMutation, LearningTimePageDocument, type LearningTimePageQuery, type TimeGrantedInput } from '../generated/graphql.js';
 import { TeamPages } from '../team/team-pages.js';
@@ -12,7 +12,7 @@ const WORD_LENGTH = 10;
 @Component({
   selector: 'pa-learning-time-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, LoadingSkeleton, MomentPipe, PageHead, TeamPages, TextPipe, TypographyPipe],
+  imports: [CellTemplate, DataTable, DurationPipe, EmptyState, ErrorState, FieldFault, LoadingSkeleton, MomentPipe, PageHead, TeamPages, TextPipe, TypographyPipe],
   templateUrl: './learning-time-page.html',
   styles: `
     fieldset { border: 0; padding: 0; min-width: 0; }
@@ -50,6 +50,7 @@ export class LearningTimePage {
   protected readonly sending = signal(false);
   protected readonly refusal = signal('');
   protected readonly said = signal('');
+  protected readonly fault = signal<Fault | undefined>(undefined);
   private readonly person = signal('');
   protected readonly formHeadingWords = computed(() => {
     switch (this.mode()) {
@@ -86,6 +87,7 @@ export class LearningTimePage {
     this.courseId.set(grant.courseId ?? '');
     this.word.set('');
     this.refusal.set('');
+    this.fault.set(undefined);
     this.said.set('');
     this.head()?.nativeElement.focus();
   }
@@ -96,14 +98,15 @@ export class LearningTimePage {
     this.employeeId.set('');
     this.word.set('');
     this.refusal.set('');
+    this.fault.set(undefined);
   }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    const fault = this.fault();
     this.said.set('');
-    this.refusal.set(fault);
-    if (fault || this.sending()) return;
+    this.refusal.set('');
+    this.fault.set(this.missing());
+    if (this.fault() || this.sending()) return;
     this.sending.set(true);
     try {
       const outcome = await this.send();
@@ -134,15 +137,15 @@ export class LearningTimePage {
     return this.kind() === 'weekly' ? { kind: 'weekly', minutesPerWeek: minutes, fromOn: this.fromOn(), toOn: this.toOn() } : { kind: 'course', minutes, courseId: this.courseId() };
   }
 
-  private fault(): string {
-    if (this.mode() === 'grant' && !this.employeeId()) return $localize`:@@competencies.time.fault.who:Choisissez la personne.`;
+  private missing(): Fault | undefined {
+    if (this.mode() === 'grant' && !this.employeeId()) return { field: 'who', words: $localize`:@@competencies.time.fault.who:Choisissez la personne.` };
     if (this.mode() !== 'end') {
       const most = this.kind() === 'weekly' ? 35 : 300;
-      if (!(this.hours() >= 0.25 && this.hours() <= most)) return $localize`:@@competencies.time.fault.hours:Le nombre d’heures va d’un quart d’heure à ${most}:most: heures.`;
-      if (this.kind() === 'weekly' && (!this.fromOn() || !this.toOn())) return $localize`:@@competencies.time.fault.days:Donnez les deux dates.`;
-      if (this.kind() === 'course' && !this.courseId()) return $localize`:@@competencies.requests.fault.course:Choisissez une formation.`;
+      if (!(this.hours() >= 0.25 && this.hours() <= most)) return { field: 'hours', words: $localize`:@@competencies.time.fault.hours:Le nombre d’heures va d’un quart d’heure à ${most}:most: heures.` };
+      if (this.kind() === 'weekly' && (!this.fromOn() || !this.toOn())) return { field: this.fromOn() ? 'to' : 'from', words: $localize`:@@competencies.time.fault.days:Donnez les deux dates.` };
+      if (this.kind() === 'course' && !this.courseId()) return { field: 'course', words: $localize`:@@competencies.requests.fault.course:Choisissez une formation.` };
     }
-    return this.word().trim().length < WORD_LENGTH ? $localize`:@@competencies.time.fault.word:Écrivez un mot d’au moins 10 caractères : la personne le lira.` : '';
+    return this.word().trim().length < WORD_LENGTH ? { field: 'word', words: $localize`:@@competencies.time.fault.word:Écrivez un mot d’au moins 10 caractères : la personne le lira.` } : undefined;
   }
 
   private words(minutes: number): string {

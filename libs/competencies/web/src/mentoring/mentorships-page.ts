@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
-import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { EndMentorshipDocument, type MentorshipFieldsFragment, MentorshipsPageDocument, ProposeMentorshipDocument, type ProposeMentorshipMutation } from '../generated/graphql.js';
 import { Sending } from '../sending/sending.js';
@@ -12,7 +12,7 @@ import { VolunteerField } from './volunteer-field.js';
 @Component({
   selector: 'pa-mentorships-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CellTemplate, DataTable, EmptyState, ErrorState, LoadingSkeleton, PageHead, TeamChoice, TeamPages, TextPipe, VolunteerField],
+  imports: [CellTemplate, DataTable, EmptyState, ErrorState, FieldFault, LoadingSkeleton, PageHead, TeamChoice, TeamPages, TextPipe, VolunteerField],
   templateUrl: './mentorships-page.html',
   styles: `
     .pa-link { position: relative; }
@@ -52,6 +52,7 @@ export class MentorshipsPage {
   protected readonly sending = this.act.busy;
   protected readonly refusal = this.act.refusal;
   protected readonly said = this.act.said;
+  protected readonly fault = signal<Fault | undefined>(undefined);
 
   protected readonly columns: readonly DataColumn<MentorshipFieldsFragment>[] = [
     { id: 'name', header: $localize`:@@competencies.team.column.name:Nom`, value: ({ employeeName }) => employeeName, rowHeader: true },
@@ -67,8 +68,9 @@ export class MentorshipsPage {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     this.said.set('');
-    this.refusal.set(this.fault());
-    if (this.refusal() || this.sending()) return;
+    this.refusal.set('');
+    this.fault.set(this.missing());
+    if (this.fault() || this.sending()) return;
     const wanted = { competencyId: this.competencyId(), employeeId: this.employeeId(), mentorId: this.mentorId(), word: this.word().trim() };
     await this.act.run(wanted, async (idempotencyKey) => {
       const { proposeMentorship } = await this.graphql.mutate(ProposeMentorshipDocument, { input: { idempotencyKey, ...wanted } });
@@ -90,10 +92,10 @@ export class MentorshipsPage {
     });
   }
 
-  private fault(): string {
-    if (!this.competencyId()) return $localize`:@@competencies.mentoring.fault.competency:Choisissez une compétence.`;
-    if (!this.employeeId()) return $localize`:@@competencies.mentoring.fault.employee:Choisissez une personne de l’équipe.`;
-    return this.mentorId() && this.mentorId() !== this.employeeId() ? '' : $localize`:@@competencies.mentoring.fault.mentor:Choisissez une personne volontaire.`;
+  private missing(): Fault | undefined {
+    if (!this.competencyId()) return { field: 'competency', words: $localize`:@@competencies.mentoring.fault.competency:Choisissez une compétence.` };
+    if (!this.employeeId()) return { field: 'employee', words: $localize`:@@competencies.mentoring.fault.employee:Choisissez une personne de l’équipe.` };
+    return this.mentorId() && this.mentorId() !== this.employeeId() ? undefined : { field: 'mentor', words: $localize`:@@competencies.mentoring.fault.mentor:Choisissez une personne volontaire.` };
   }
 
   private acknowledge(outcome: ProposeMentorshipMutation['proposeMentorship']): void {

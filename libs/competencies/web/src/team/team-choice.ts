@@ -31,8 +31,9 @@ interface LedTeam {
   styles: `
     :host { display: grid; gap: 12px; margin-bottom: 16px; }
     :host:empty { display: none; }
-    .pa-field { max-width: 420px; }
-    select { width: 100%; text-overflow: ellipsis; }
+    .pa-field { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+    .pa-input { flex: 0 1 340px; min-width: 0; }
+    select { text-overflow: ellipsis; }
   `,
 })
 export class TeamChoice {

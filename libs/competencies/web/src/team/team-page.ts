@@ -16,6 +16,7 @@ import { type TeamLevelAsked, TeamLevelPanel } from './team-level-panel.js';
 import { TeamMap, type TeamMapColumn, type TeamMapPlace, type TeamMapRow } from './team-map.js';
 import { TeamMovements } from './team-movements.js';
 import { TeamPages } from './team-pages.js';
+import { TeamToDo } from './team-to-do.js';
 import { distinct, teamCounts, type TeamFilter, teamSeen } from './team-view.js';
 
 /** Columns that fit; the others are one click away. */
@@ -26,7 +27,7 @@ const COLUMNS_ON_A_PHONE = 4;
 @Component({
   selector: 'pa-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, ObligatorySteps, PageHead, QuerySwitch, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements, TeamPages],
+  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, ObligatorySteps, PageHead, QuerySwitch, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements, TeamPages, TeamToDo],
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',
 })
@@ -72,7 +73,7 @@ export class TeamPage {
   protected readonly none = $localize`:@@competencies.team.none:Personne ne relève de vous pour le moment`;
   protected readonly noneDetail = $localize`:@@competencies.team.none.detail:Les personnes dont le fichier du personnel vous nomme gestionnaire paraîtront ici.`;
   protected readonly nobodySeen = $localize`:@@competencies.team.filter.nobody:Personne ne correspond à ces filtres`;
-  protected readonly mapCaption = $localize`:@@competencies.team.heat:Niveaux estimés, de 0 à 5`;
+  protected readonly mapCaption = $localize`:@@competencies.team.heat:Niveaux estimés, de 0 à 5. Tout le monde, par ordre alphabétique : cette liste ne se trie pas par niveau.`;
   protected readonly tableCaption = $localize`:@@competencies.team.table:Les mêmes niveaux, en mots`;
   protected readonly roleLegend = ROLE_LEGEND;
   protected readonly roleOptions = ROLE_OPTIONS;
@@ -86,6 +87,8 @@ export class TeamPage {
   protected readonly pages = computed(() => Math.ceil(this.seen().competencies.length / this.columnsAtOnce));
   protected readonly part = linkedSignal({ source: () => [this.roleName(), this.cible(), this.domaine(), this.equipe()], computation: () => 0 });
   private readonly from = computed(() => this.part() * this.columnsAtOnce);
+  protected readonly first = computed(() => this.from() + 1);
+  protected readonly last = computed(() => Math.min(this.from() + this.columnsAtOnce, this.seen().competencies.length));
   protected readonly columns = computed<readonly TeamMapColumn[]>(() =>
     this.seen().competencies.slice(this.from(), this.from() + this.columnsAtOnce).map(({ competency, highest }) => ({ id: competency.id, label: this.language.of(competency.short), highest })));
   protected readonly rows = computed<readonly TeamMapRow[]>(() =>

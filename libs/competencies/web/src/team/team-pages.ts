@@ -1,4 +1,4 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { GraphqlClient, Session } from '@passerelle/platform-web';
@@ -20,9 +20,9 @@ const PAGES = [
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RouterLink, RouterLinkActive],
   template: `
-    <nav i18n-aria-label="@@competencies.pages.label" aria-label="Pages de l’équipe">
+    <nav #row i18n-aria-label="@@competencies.pages.label" aria-label="Pages de l’équipe">
       @for (page of pages; track page.path) {
-        <a [routerLink]="page.path" [queryParams]="team()" routerLinkActive="here" [routerLinkActiveOptions]="page.exact ? exactly : within" ariaCurrentWhenActive="page">{{ page.words }}@if (page.path === queue && waiting() > 0) { <span class="count pa-number">{{ waiting() }}<span class="pa-hidden" i18n="@@competencies.pages.waiting"> en attente</span></span> }</a>
+        <a [routerLink]="page.path" [queryParams]="team()" routerLinkActive="here" [routerLinkActiveOptions]="page.exact ? exactly : within" ariaCurrentWhenActive="page" #link (isActiveChange)="bringToSight($event, link)">{{ page.words }}@if (page.path === queue && waiting() > 0) { <span class="count pa-number">{{ waiting() }}<span class="pa-hidden" i18n="@@competencies.pages.waiting"> en attente</span></span> }</a>
       }
     </nav>
   `,
@@ -42,6 +42,7 @@ const PAGES = [
 export class TeamPages {
   private readonly parameters = toSignal(inject(ActivatedRoute).queryParamMap);
   private readonly session = inject(Session);
+  private readonly row = viewChild.required<ElementRef<HTMLElement>>('row');
   private readonly queueOfTheTeam = inject(GraphqlClient).query(TeamWaitingDocument, () => (this.session.can('validation:decide') ? {} : undefined));
   protected readonly pages = PAGES.filter(({ permission }) => this.session.can(permission));
   protected readonly queue = '/mon-equipe/validations';
@@ -51,12 +52,9 @@ export class TeamPages {
   protected readonly exactly: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' };
   protected readonly within: IsActiveMatchOptions = { ...this.exactly, paths: 'subset' };
 
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    // On a phone the row is wider than the screen: the page one is on must be in sight.
-    afterNextRender(() => {
-      const [row, here] = [host.querySelector('nav'), host.querySelector<HTMLElement>('.here')];
-      if (row && here) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
-    });
+  /** On a phone the row is wider than the screen: the page one is on must be in sight. */
+  protected bringToSight(here: boolean, link: HTMLElement): void {
+    const row = this.row().nativeElement;
+    if (here) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
   }
 }

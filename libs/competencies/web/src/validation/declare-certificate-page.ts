@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type CertificateFault, checkCertificate, MINIMUM_WORDS } from '@passerelle/competencies-domain';
-import { ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { ErrorState, type Fault, FieldFault, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { AskValidationPageDocument, DeclareCertificateDocument, type DeclareCertificateMutation } from '../generated/graphql.js';
 import { certificateDraft, type CertificateTyped } from './certificate-draft.js';
@@ -14,7 +14,7 @@ import { noManagerWords } from './validation-words.js';
 @Component({
   selector: 'pa-declare-certificate-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorState, FileAttachment, LoadingSkeleton, OwnRequests, PageHead, RouterLink, TextPipe],
+  imports: [ErrorState, FieldFault, FileAttachment, LoadingSkeleton, OwnRequests, PageHead, RouterLink, TextPipe],
   templateUrl: './declare-certificate-page.html',
   styleUrl: './validation.css',
 })
@@ -36,11 +36,8 @@ export class DeclareCertificatePage {
   protected readonly refusal = signal('');
   protected readonly off = signal(false);
   protected readonly today = new Date().toLocaleDateString('en-CA');
-  protected readonly incomplete = computed(() => {
-    const { name, issuer, obtainedOn, level, basis } = this.typed();
-    return name.trim().length < 2 || issuer.trim().length < 2 || !obtainedOn || !level || basis.trim().length < MINIMUM_WORDS;
-  });
-  protected readonly blocked = computed(() => (this.incomplete() || this.sending() ? 'true' : null));
+  protected readonly fault = signal<Fault | undefined>(undefined);
+  protected readonly blocked = computed(() => (this.sending() ? 'true' : null));
 
   protected type(field: keyof CertificateTyped, { target }: Event): void {
     this.draft.set({ [field]: (target as HTMLInputElement).value });
@@ -49,8 +46,9 @@ export class DeclareCertificatePage {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.sending()) return;
-    this.refusal.set(this.faultWords());
-    if (this.refusal()) return;
+    this.fault.set(this.missing());
+    this.refusal.set(this.fault() ? '' : this.faultWords());
+    if (this.fault() || this.refusal()) return;
     this.sending.set(true);
     const { name, issuer, obtainedOn, expiresOn, number, link, level, basis } = this.typed();
     const certificate = { name, issuer, obtainedOn, expiresOn: expiresOn || null, number: number.trim() || null, link: link.trim() || null, level: Number(level), basis };
@@ -65,9 +63,18 @@ export class DeclareCertificatePage {
     }
   }
 
+  /** The first field, in the order of the page, without which the manager could not read anything. */
+  private missing(): Fault<'name' | 'issuer' | 'obtainedOn' | 'level' | 'basis'> | undefined {
+    const { name, issuer, obtainedOn, level, basis } = this.typed();
+    if (name.trim().length < 2) return { field: 'name', words: $localize`:@@competencies.certificate.missing.name:Donnez le nom de l’attestation.` };
+    if (issuer.trim().length < 2) return { field: 'issuer', words: $localize`:@@competencies.certificate.missing.issuer:Dites quel organisme l’a délivrée.` };
+    if (!obtainedOn) return { field: 'obtainedOn', words: $localize`:@@competencies.certificate.missing.obtained:Donnez le jour où vous l’avez obtenue.` };
+    if (!level) return { field: 'level', words: $localize`:@@competencies.certificate.missing.level:Choisissez le niveau qu’elle montre.` };
+    return basis.trim().length < MINIMUM_WORDS ? { field: 'basis', words: $localize`:@@competencies.certificate.missing.basis:Dites en quelques mots ce qui, dans l’attestation, montre ce niveau.` } : undefined;
+  }
+
   /** The rules of the server, said before anything is sent. */
   private faultWords(): string {
-    if (this.incomplete()) return $localize`:@@competencies.certificate.incomplete:Dites le nom de l’attestation, qui l’a délivrée, quand, le niveau qu’elle montre, et ce qui, dedans, le dit.`;
     const { obtainedOn, expiresOn, link } = this.typed();
     const fault = checkCertificate({ obtainedOn, expiresOn: expiresOn || null, link: link.trim() || null }, this.file() !== undefined, this.today);
     return fault ? certificateFaultWords(fault) : '';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { MOST_SEATS, WORKSHOP_MINUTES } from '@passerelle/learning-domain';
-import { ErrorState, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
+import { ErrorState, type Fault, FieldFault, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
 import { ChangeWorkshopDocument, PlanWorkshopDocument, type PlanWorkshopInput, type WorkshopAudience, WorkshopFormDocument, WorkshopPageDocument, type WorkshopWholeFragment } from '../generated/graphql.js';
 import { refusalWords } from './workshop-words.js';
@@ -15,7 +15,7 @@ const EMPTY: Typed = { title: '', about: '', courseId: '', competencyId: '', day
 @Component({
   selector: 'pa-workshop-form-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorState, LoadingSkeleton, PageHead, RouterLink, TextPipe],
+  imports: [ErrorState, FieldFault, LoadingSkeleton, PageHead, RouterLink, TextPipe],
   templateUrl: './workshop-form-page.html',
   styles: `
     form { max-width: 860px; }
@@ -46,6 +46,7 @@ export class WorkshopFormPage {
   });
   protected readonly sending = signal(false);
   protected readonly refusal = signal('');
+  protected readonly fault = signal<Fault | undefined>(undefined);
   protected readonly minutes = WORKSHOP_MINUTES;
   protected readonly mostSeats = MOST_SEATS;
   protected readonly heading = $localize`:@@learning.workshops.plan:Planifier un atelier`;
@@ -65,9 +66,9 @@ export class WorkshopFormPage {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     const { audience, ...typed } = this.plan();
-    const fault = faultOf(this.plan());
-    this.refusal.set(fault);
-    if (fault || !audience || this.sending()) return;
+    this.refusal.set('');
+    this.fault.set(faultOf(this.plan()));
+    if (this.fault() || !audience || this.sending()) return;
     this.sending.set(true);
     const id = this.workshopId();
     const wanted = { ...typed, audience, courseId: typed.courseId || null, competencyId: typed.competencyId || null, place: typed.place.trim() || null, videoUrl: typed.videoUrl.trim() || null };
@@ -90,11 +91,11 @@ function typedOf({ title, about, course, competency, day, time, durationMinutes,
 }
 
 /** What the server would refuse without a word of its own, said beforehand. */
-function faultOf({ title, day, time, durationMinutes, seats, videoUrl, facilitator }: Typed): string {
-  if (title.trim().length < 3) return $localize`:@@learning.workshop.fault.title:Donnez un titre à l’atelier.`;
-  if (!day || !time) return $localize`:@@learning.workshop.fault.time:Donnez le jour et l’heure.`;
-  if (!(durationMinutes >= WORKSHOP_MINUTES.least && durationMinutes <= WORKSHOP_MINUTES.most)) return $localize`:@@learning.workshop.fault.duration:La durée va de 15 à 600 minutes.`;
-  if (!(seats >= 1 && seats <= MOST_SEATS)) return $localize`:@@learning.workshop.fault.seats:Le nombre de places va de 1 à 500.`;
-  if (videoUrl.trim() && !/^https:\/\/[^\s/]+\.[^\s]+$/.test(videoUrl.trim())) return $localize`:@@learning.workshop.fault.link:Le lien commence par https:// et mène à une adresse complète.`;
-  return facilitator.trim().length < 2 ? $localize`:@@learning.workshop.fault.facilitator:Nommez la personne qui anime.` : '';
+function faultOf({ title, day, time, durationMinutes, seats, videoUrl, facilitator }: Typed): Fault | undefined {
+  if (title.trim().length < 3) return { field: 'title', words: $localize`:@@learning.workshop.fault.title:Donnez un titre à l’atelier.` };
+  if (!day || !time) return { field: day ? 'time' : 'day', words: $localize`:@@learning.workshop.fault.time:Donnez le jour et l’heure.` };
+  if (!(durationMinutes >= WORKSHOP_MINUTES.least && durationMinutes <= WORKSHOP_MINUTES.most)) return { field: 'duration', words: $localize`:@@learning.workshop.fault.duration:La durée va de 15 à 600 minutes.` };
+  if (!(seats >= 1 && seats <= MOST_SEATS)) return { field: 'seats', words: $localize`:@@learning.workshop.fault.seats:Le nombre de places va de 1 à 500.` };
+  if (videoUrl.trim() && !/^https:\/\/[^\s/]+\.[^\s]+$/.test(videoUrl.trim())) return { field: 'link', words: $localize`:@@learning.workshop.fault.link:Le lien commence par https:// et mène à une adresse complète.` };
+  return facilitator.trim().length < 2 ? { field: 'facilitator', words: $localize`:@@learning.workshop.fault.facilitator:Nommez la personne qui anime.` } : undefined;
 }

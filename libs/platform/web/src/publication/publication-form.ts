@@ -15,6 +15,7 @@ let forms = 0;
       <label class="pa-field"><span class="pa-caption" i18n="@@platform.publication.why-fr">Pourquoi, en français</span><textarea #fr class="pa-input" rows="3" lang="fr" maxlength="4000" [value]="rationale().fr" (input)="rationale.set({ fr: fr.value, en: rationale().en })"></textarea></label>
       <label class="pa-field"><span class="pa-caption" i18n="@@platform.publication.why-en">Pourquoi, en anglais</span><textarea #en class="pa-input" rows="3" lang="en" maxlength="4000" [value]="rationale().en" (input)="rationale.set({ fr: rationale().fr, en: en.value })"></textarea></label>
       @if (refusal()) { <p class="pa-field__error" role="alert">{{ refusal() }}</p> }
+      @else if (!ready()) { <p class="pa-caption">@if (!sound()) { <ng-container i18n="@@platform.publication.needs-mending">Corrigez d’abord ce qui est signalé plus haut. </ng-container> }<ng-container i18n="@@platform.publication.needs-reason">Dites pourquoi dans les deux langues, en quelques mots.</ng-container></p> }
       <p><button type="button" class="pa-button pa-button--filled" [attr.aria-disabled]="!ready()" (click)="publish()" i18n="@@platform.publication.publish">Publier</button></p>
     </section>
   `,
