@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, model, viewChild } from '@angular/core';
 import { GraphqlClient, TypedWords } from '@passerelle/platform-web';
 
 import { ColleagueSuggestionsDocument, type ColleagueSuggestionsQuery } from '../generated/graphql.js';
@@ -23,6 +23,7 @@ const SHOWN = 12;
   `,
 })
 export class ColleagueField {
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   readonly chosen = model<SuggestedColleague>();
   protected readonly typed = new TypedWords();
   private readonly search = this.typed.words;
@@ -37,4 +38,17 @@ export class ColleagueField {
   protected readonly answered = computed(() => this.search() !== '' && this.answer.value() !== undefined && !this.answer.isLoading());
   protected readonly count = computed(() => this.found().length);
   protected readonly more = computed(() => this.count() === SHOWN);
+
+  constructor() {
+    let before = this.chosen();
+    // What was typed goes with the choice: a form that starts again starts empty.
+    effect(() => {
+      const chosen = this.chosen();
+      if (before && !chosen) {
+        this.typed.clear();
+        this.field().nativeElement.value = '';
+      }
+      before = chosen;
+    });
+  }
 }

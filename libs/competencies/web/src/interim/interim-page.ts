@@ -15,7 +15,6 @@ import { interimRefusalWords } from './interim-words.js';
   imports: [ColleagueField, EmptyState, ErrorState, FieldFault, InterimEntry, LoadingSkeleton, PageHead, TeamPages],
   templateUrl: './interim-page.html',
   styles: `
-    .pa-notice[role='status'] { margin-bottom: 16px; }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); gap: 16px; }
     .interims > li { display: grid; gap: 8px; padding: 14px 0; border-top: 1px solid var(--pa-line); }
     .interims > li:first-child { border-top: 0; }

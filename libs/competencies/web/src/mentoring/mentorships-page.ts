@@ -17,7 +17,6 @@ import { VolunteerField } from './volunteer-field.js';
   styles: `
     .pa-link { position: relative; }
     .pa-field, select { min-width: 0; max-width: 100%; }
-    .pa-notice[role='status'] { margin-bottom: 16px; }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); gap: 16px; }
   `,
 })

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
 
 import { TeamPage } from './team-page.js';
@@ -70,6 +70,35 @@ describe('TeamPage', () => {
     expect((await aPage(TEAM, { unite: 'Courrier' })).wordsOf('pa-team-map tbody th')).toEqual(['Diallo, Aminata']);
     TestBed.resetTestingModule();
     expect((await aPage(TEAM, { domaine: 'ethics' })).wordsOf('pa-team-map thead th b')).toEqual(['Protéger']);
+  });
+
+  it('says when what was typed as another job family names none or several, and takes a part that names one', async () => {
+    const { host, settled } = await aPage(TEAM);
+    const field = host.querySelector<HTMLInputElement>('#team-target');
+    const type = async (words: string) => {
+      field!.value = words;
+      field!.dispatchEvent(new Event('change'));
+      await settled();
+      return host.querySelector('#team-target-unknown')?.textContent ?? '';
+    };
+    expect(await type('astronaute')).toContain('Aucun corps d’emploi n’a ce nom');
+    expect(await type('e')).toContain('Plusieurs corps d’emploi');
+    expect(await type('renseign')).toBe('');
+    expect(TestBed.inject(Router).url).toContain('cible=prepose');
+  });
+
+  it('says that the gaps are the whole team’s as soon as a part of it is looked at', async () => {
+    expect((await aPage(TEAM)).host.querySelector('pa-team-gaps [role=status]')).toBeNull();
+    TestBed.resetTestingModule();
+    expect((await aPage(TEAM, { domaine: 'ethics' })).host.querySelector('pa-team-gaps [role=status]')?.textContent).toContain('toute l’équipe');
+  });
+
+  it('offers the way back when a filter leaves nobody', async () => {
+    const { host, settled } = await aPage(TEAM, { unite: 'Ailleurs' });
+    expect(host.querySelector('pa-team-map')).toBeNull();
+    [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Voir toute l’équipe'))?.click();
+    await settled();
+    expect(TestBed.inject(Router).url).not.toContain('unite');
   });
 
   it('is gone through with the arrows, and says on Enter what a level rests on', async () => {

@@ -11,17 +11,15 @@ import { TeamToDoDocument } from '../generated/graphql.js';
   imports: [RouterLink],
   template: `
     @if (waiting() + overdue() > 0) {
-      <p class="pa-notice"><b i18n="@@competencies.to-do.heading">À faire</b>
-        @if (waiting() > 0) { <a routerLink="/mon-equipe/validations" i18n="@@competencies.to-do.evidence">{waiting(), plural, =1 {1 preuve à lire} other {{{ waiting() }} preuves à lire}}</a> }
-        @if (late() > 0) { <span i18n="@@competencies.to-do.late">{late(), plural, =1 {dont 1 en retard} other {dont {{ late() }} en retard}}</span> }
-        @if (overdue() > 0) { <a routerLink="/mon-equipe/formations" [queryParams]="{ equipe: managerId() }" i18n="@@competencies.to-do.overdue">{overdue(), plural, =1 {1 formation demandée a passé son échéance} other {{{ overdue() }} formations demandées ont passé leur échéance}}</a> }
+      <p class="pa-notice"><b i18n="@@competencies.to-do.heading">À faire</b>&ngsp;
+        @if (waiting() > 0) { <span><a routerLink="/mon-equipe/validations" i18n="@@competencies.to-do.evidence">{waiting(), plural, =1 {1 preuve à lire} other {{{ waiting() }} preuves à lire}}</a>@if (late() > 0) { {{ ' ' }}<span i18n="@@competencies.to-do.late">{late(), plural, =1 {dont 1 en retard} other {dont {{ late() }} en retard}}</span> }</span> }
+        @if (overdue() > 0) { &ngsp;<a routerLink="/mon-equipe/formations" [queryParams]="{ equipe: managerId() }" i18n="@@competencies.to-do.overdue">{overdue(), plural, =1 {1 formation demandée a passé son échéance} other {{{ overdue() }} formations demandées ont passé leur échéance}}</a> }
       </p>
     }
   `,
   styles: `
     :host:empty { display: none; }
     p { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 8px 14px; margin-bottom: 12px; }
-    a + span { margin-inline-start: -10px; }
   `,
 })
 export class TeamToDo {

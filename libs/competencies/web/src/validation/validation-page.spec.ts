@@ -120,7 +120,7 @@ describe('DeclareCertificatePage', () => {
   it('says what is missing, then that there must be something to read, before anything is sent', async () => {
     const shown = await declarePage({ __typename: 'ValidationAsked' });
     await shown.press('Envoyer');
-    expect(shown.host.querySelector('[role=alert]')?.textContent).toContain('Dites le nom de l’attestation');
+    expect(shown.host.querySelector('[role=alert]')?.textContent).toContain('Donnez le nom de l’attestation');
     await fill(shown, ['Relecture assistée', 'Institut', '2025-05-02']);
     await shown.press('Envoyer');
     expect(shown.host.querySelector('[role=alert]')?.textContent).toContain('quelque chose à lire');

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { confirmedLevel, INDICATOR_ANSWERS, type IndicatorAnswer, type Level as CompetencyLevel, MINIMUM_WORDS, observedLevel } from '@passerelle/competencies-domain';
-import { DayPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage, Tag } from '@passerelle/platform-web';
+import { DayPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptText, LoadingSkeleton, PageHead, PageLanguage, Tag, TypographyPipe } from '@passerelle/platform-web';
 
 import { EvidenceRevocation } from '../evidence/evidence-revocation.js';
 import { DecideValidationDocument, OpenValidationDocument, type ValidationFieldsFragment } from '../generated/graphql.js';
+import { TeamPages } from '../team/team-pages.js';
 import { decisionWords } from './certificate-words.js';
 import { DeclaredCertificate } from './declared-certificate.js';
 import { stateWords } from './validation-words.js';
@@ -15,7 +16,7 @@ type Level = ValidationFieldsFragment['competency']['levels'][number];
 @Component({
   selector: 'pa-validation-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayPipe, DeclaredCertificate, ErrorState, EvidenceRevocation, Icon, LoadingSkeleton, PageHead, RouterLink, Tag],
+  imports: [DayPipe, DeclaredCertificate, ErrorState, EvidenceRevocation, Icon, LoadingSkeleton, PageHead, Tag, TeamPages, TypographyPipe],
   templateUrl: './validation-page.html',
   styleUrl: './validation.css',
 })

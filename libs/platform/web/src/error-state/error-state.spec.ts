@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 
 import { GraphqlFailure } from '../graphql/graphql-failure.js';
+import { Network } from '../offline-banner/network.js';
 import { ErrorState } from './error-state.js';
 
 function shown(failure: GraphqlFailure) {
@@ -25,5 +26,18 @@ describe('ErrorState', () => {
 
   it('does not offer to try again what will not change', () => {
     expect((shown(new GraphqlFailure('forbidden')).nativeElement as HTMLElement).querySelector('button')).toBeNull();
+  });
+
+  it('is calm while the network is away, and asks again by itself once it is back', async () => {
+    TestBed.inject(Network);
+    dispatchEvent(new Event('offline'));
+    const state = shown(new GraphqlFailure('network'));
+    const host = state.nativeElement as HTMLElement;
+    const asked = jest.fn();
+    state.componentInstance.retry.subscribe(asked);
+    expect([host.getAttribute('role'), host.className, host.querySelector('button')]).toEqual(['note', 'calm', null]);
+    dispatchEvent(new Event('online'));
+    await state.whenStable();
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 });

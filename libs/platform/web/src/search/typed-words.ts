@@ -16,4 +16,10 @@ export class TypedWords {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.looked.set(value.trim()), PAUSE);
   }
+
+  /** Forgets what was typed: nothing is looked for any more. */
+  clear(): void {
+    clearTimeout(this.timer);
+    this.looked.set('');
+  }
 }
