@@ -1,16 +1,17 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { Theme } from '@passerelle/platform-web/frame';
+import { type NavigationEntry, Theme } from '@passerelle/platform-web/frame';
 import { aViewer, FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
 
 import { AccountMenu } from './account-menu.js';
 import { roleLabel } from './person-words.js';
 
-async function opened() {
+async function opened(beyond: readonly NavigationEntry[] = []) {
   const fake = new FakeGraphql({ SignOut: { signOut: { sessions: 2 } } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
   const menu = TestBed.createComponent(AccountMenu);
   menu.componentRef.setInput('viewer', aViewer({ demonstration: false }));
+  menu.componentRef.setInput('beyond', beyond);
   await menu.whenStable();
   (menu.nativeElement as HTMLElement).querySelector('button')?.click();
   await menu.whenStable();
@@ -51,5 +52,16 @@ describe('AccountMenu', () => {
 describe('roleLabel', () => {
   it('says the widest role', () => {
     expect(roleLabel(['employee', 'manager'])).toBe('Gestionnaire');
+  });
+
+  it('holds, on a phone, the pages for which the bottom bar has no room', async () => {
+    const before = globalThis.matchMedia;
+    globalThis.matchMedia = (() => ({ matches: true })) as never;
+    try {
+      await opened([{ label: 'Ateliers', route: '/ateliers', icon: 'clock', permission: 'workshop:read', order: 62 }]);
+      expect(document.querySelector('.item[href="/ateliers"]')?.textContent).toContain('Ateliers');
+    } finally {
+      globalThis.matchMedia = before;
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ConfirmDialog, Icon, initialsOf, Session, SIGN_IN_PATH, TextPipe, Theme, type Viewer } from '@passerelle/platform-web';
+import { ConfirmDialog, Icon, initialsOf, isPhone, type NavigationEntry, Session, SIGN_IN_PATH, TextPipe, Theme, type Viewer } from '@passerelle/platform-web';
 
 import { APPEARANCES } from './appearance-menu.js';
 import { roleLabel } from './person-words.js';
@@ -16,6 +16,9 @@ import { roleLabel } from './person-words.js';
 })
 export class AccountMenu {
   readonly viewer = input.required<Viewer>();
+  /** Pages for which the bottom bar of a phone has no room. */
+  readonly beyond = input<readonly NavigationEntry[]>([]);
+  protected readonly others = computed(() => (isPhone() ? this.beyond() : []));
   private readonly session = inject(Session);
   private readonly confirm = inject(ConfirmDialog);
   private readonly router = inject(Router);

@@ -28,6 +28,8 @@ export class Shell {
   protected readonly viewer = this.session.viewer;
   protected readonly entries = computed(() => entriesFor(this.navigation, (permission) => this.session.can(permission)));
   protected readonly bottomEntries = computed(() => this.entries().slice(0, BOTTOM_ENTRIES));
+  /** On a phone, these are in the account's menu. */
+  protected readonly beyond = computed(() => this.entries().slice(BOTTOM_ENTRIES));
 
   /** Holds the place of the menu, which comes once the page is there. */
   protected readonly initials = computed(() => initialsOf(this.viewer()?.displayName ?? ''));

@@ -1,4 +1,4 @@
-import { DecimalPipe } from '@angular/common';
+import { DecimalPipe, NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DayPipe, EmptyState, ErrorState, GapStatus, GraphqlClient, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
@@ -18,7 +18,7 @@ import { chanceWords, likelyLevelWords } from './standing-words.js';
 @Component({
   selector: 'pa-competency-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayPipe, CompetencyViewers, DecimalPipe, EmptyState, ErrorState, EvidenceTable, GapStatus, LevelChances, LevelSpan, LoadingSkeleton, MentoringOffer, OnScalePipe, PageHead, QuerySwitch, RouterLink, ShareSwitch, TextPipe],
+  imports: [DayPipe, CompetencyViewers, DecimalPipe, EmptyState, ErrorState, EvidenceTable, GapStatus, LevelChances, LevelSpan, LoadingSkeleton, MentoringOffer, NgTemplateOutlet, OnScalePipe, PageHead, QuerySwitch, RouterLink, ShareSwitch, TextPipe],
   templateUrl: './competency-page.html',
   styleUrl: './competency-page.css',
 })
