@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-import { type BankShape, chooseItem, DIAGNOSTIC_SETTINGS, type DiagnosticFigures, drawCurves, type ItemCurves, LARGE_BANK, NO_EXPOSURE, posteriorOf, simulateDiagnostic, STARTER_BANK, type Strategy, STRATEGY_KINDS, syntheticBank } from '@passerelle/assessment-domain';
+import { AS_SUPPOSED, type BankShape, chooseItem, DIAGNOSTIC_SETTINGS, type DiagnosticFigures, type DiagnosticWorld, drawCurves, type ItemCurves, LARGE_BANK, NO_EXPOSURE, posteriorOf, simulateDiagnostic, STARTER_BANK, type Strategy, STRATEGY_KINDS, syntheticBank } from '@passerelle/assessment-domain';
 import { CELLS } from '@passerelle/competencies-domain';
 
 import { seededRandom } from '../seed/random.ts';
@@ -15,23 +15,36 @@ const BANKS: readonly { readonly name: string; readonly shape: BankShape }[] = [
   { name: 'a bank as small as the starter one, 30 items for each of 8 competencies, parameters argued', shape: STARTER_BANK },
 ];
 
+/** People who differ from those that the model supposes. */
+const DEPARTURES = [
+  { name: 'as supposed', departure: AS_SUPPOSED },
+  { name: '5 % of right answers lost by inattention', departure: { slips: 0.05, luck: 0 } },
+  { name: '10 % more lucky answers than the floors say', departure: { slips: 0, luck: 0.1 } },
+  { name: 'both', departure: { slips: 0.05, luck: 0.1 } },
+] as const;
+
 /**
  * npm run bench -- diagnostic: the four strategies side by side, on the same invented people, with the parameters of the
- * bank and with these off by their standard errors; then the time to choose an item. BENCH_PEOPLE chooses another number.
+ * bank and with these off by their standard errors; then people who do not answer as the model supposes, and the time to
+ * choose an item. BENCH_PEOPLE chooses another number.
  */
 export function benchDiagnostic(): void {
   for (const { name, shape } of BANKS) {
-    const bank = syntheticBank(shape, seededRandom(1).next);
     for (const perturbed of [false, true]) {
       console.log(`\n${name}; ${PEOPLE.toLocaleString('en-CA')} people, ${AIMS} competencies each; people answer by ${perturbed ? 'parameters off by their standard errors' : 'the parameters of the bank'}`);
-      console.table(Object.fromEntries(STRATEGY_KINDS.map((kind) => {
-        const world = { bank, people: PEOPLE, aims: AIMS, required: [1, 2, 3, 4, 5] as const, settings: { ...DIAGNOSTIC_SETTINGS, strategy: strategyOf(kind) }, perturbed, saysDontKnow: SAY_SO };
-        return [kind, row(simulateDiagnostic(world, seededRandom(SEED).next, seededRandom(7).next))];
-      })));
+      console.table(Object.fromEntries(STRATEGY_KINDS.map((kind) => [kind, figuresOf(shape, { settings: { ...DIAGNOSTIC_SETTINGS, strategy: strategyOf(kind) }, perturbed })])));
     }
+    console.log(`\n${name}; people who differ from the model, by parameters off by their standard errors`);
+    console.table(Object.fromEntries(DEPARTURES.map((one) => [one.name, figuresOf(shape, { perturbed: true, departure: one.departure })])));
   }
   console.log('\nchoosing the next item');
   console.table(Object.fromEntries(STRATEGY_KINDS.map((kind) => [kind, timesOf(strategyOf(kind))])));
+}
+
+function figuresOf(shape: BankShape, over: Partial<DiagnosticWorld>): Readonly<Record<string, string>> {
+  const bank = syntheticBank(shape, seededRandom(1).next);
+  const world: DiagnosticWorld = { bank, people: PEOPLE, aims: AIMS, required: [1, 2, 3, 4, 5], settings: DIAGNOSTIC_SETTINGS, perturbed: false, saysDontKnow: SAY_SO, departure: AS_SUPPOSED, ...over };
+  return row(simulateDiagnostic(world, seededRandom(SEED).next, seededRandom(7).next));
 }
 
 function strategyOf(kind: Strategy['kind']): Strategy {

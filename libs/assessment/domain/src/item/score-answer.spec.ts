@@ -92,6 +92,15 @@ describe('presentItem', () => {
     }));
   });
 
+  it('reads back the answers of a situation, and leaves what it did not name', () => {
+    const presentation = presentItem(situation, sequence([0.9, 0.1]));
+    const nameOf = (id: string, prefix: string) => [...presentation.names].find(([name, own]) => own === id && name.startsWith(prefix))![0];
+    const answer = { kind: 'situation' as const, answers: [{ question: 'q1', answer: { kind: 'single' as const, choice: nameOf('b', '1.') } }, { question: 'q2', answer: { kind: 'ordering' as const, order: ['a', 'b', 'c'].map((id) => nameOf(id, '2.')) } }] };
+    expect(scoreAnswer(situation, readAnswer(answer, presentation))).toMatchObject({ outcome: 'right' });
+    expect(scoreAnswer(aSingle(), readAnswer({ kind: 'multiple', choices: ['c9'] }, presentation))).toEqual({ kind: 'AnswerDoesNotFit' });
+    expect(readAnswer({ kind: 'dontKnow' }, presentation)).toEqual({ kind: 'dontKnow' });
+  });
+
   it('names parts by their place alone', () => {
     fc.assert(fc.property(draws, (some) => {
       const { content, names } = presentItem(ordering, sequence(some));

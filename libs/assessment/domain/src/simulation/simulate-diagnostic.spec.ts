@@ -1,10 +1,10 @@
 import { DIAGNOSTIC_SETTINGS } from '../sitting/settings.js';
 import { minimalStandard } from './minimal-standard.js';
-import { type DiagnosticWorld, simulateDiagnostic } from './simulate-diagnostic.js';
+import { AS_SUPPOSED, type DiagnosticWorld, simulateDiagnostic } from './simulate-diagnostic.js';
 import { LARGE_BANK, STARTER_BANK, syntheticBank } from './synthetic-bank.js';
 
 function figures(over: Partial<DiagnosticWorld> = {}) {
-  const world = { bank: syntheticBank(STARTER_BANK, minimalStandard(1)), people: 400, aims: 3, required: [1, 2, 3, 4, 5] as const, settings: DIAGNOSTIC_SETTINGS, perturbed: false, saysDontKnow: 0.3, ...over };
+  const world = { bank: syntheticBank(STARTER_BANK, minimalStandard(1)), people: 400, aims: 3, required: [1, 2, 3, 4, 5] as const, settings: DIAGNOSTIC_SETTINGS, perturbed: false, saysDontKnow: 0.3, departure: AS_SUPPOSED, ...over };
   return simulateDiagnostic(world, minimalStandard(2), minimalStandard(3));
 }
 
@@ -29,6 +29,12 @@ describe('simulateDiagnostic', () => {
     expect(best.meanItems).toBeLessThan(random.meanItems);
     expect(best.correct).toBeGreaterThan(random.correct);
     expect(best.correctWithEverything).toBe(random.correctWithEverything);
+  });
+
+  it('promises too much where people are luckier than the floors say', () => {
+    const lucky = figures({ departure: { slips: 0, luck: 0.15 } });
+    expect(lucky.correct).toBeLessThan(figures().correct);
+    expect(lucky.calibrationError).toBeGreaterThan(figures().calibrationError);
   });
 
   it('gives the same figures for the same sequences', () => {

@@ -25,7 +25,18 @@ export interface DiagnosticWorld {
   readonly perturbed: boolean;
   /** Share, 0–1, of those who do not know who say so, instead of guessing. */
   readonly saysDontKnow: number;
+  readonly departure: Departure;
 }
+
+/** How people differ from those that the model supposes. */
+export interface Departure {
+  /** Share, 0–1, of the answers that would be right and are not, by inattention. */
+  readonly slips: number;
+  /** Share, 0–1, of the answers that would not be right and are, by luck or by the shape of the choices, beyond the floor. */
+  readonly luck: number;
+}
+
+export const AS_SUPPOSED: Departure = { slips: 0, luck: 0 };
 
 /**
  * Draws people whose level in each competency is uniform on [−½, 5½], has each go through one sitting on required levels
@@ -45,7 +56,7 @@ export function simulateDiagnostic(world: DiagnosticWorld, next: () => number, c
     for (const { competency } of aims) sittings.set(competency, (sittings.get(competency) ?? 0) + 1);
     const levels = new Map(aims.map(({ competency }) => [competency, -0.5 + 6 * next()]));
     // Every answer is drawn beforehand: the short way and the long one hear the same person.
-    const isRight = drawAnswers(aims, levels, answering, curves, next);
+    const isRight = drawAnswers(aims, levels, { answering, departure: world.departure }, curves, next);
     const sitting = sit(newSitting({ aims, settings: world.settings }), { curves, exposure: { sittings, asked }, next: choose }, (place) => isRight.get(place) ?? false, world.saysDontKnow);
     for (const record of sitting.records) if (record.kind === 'asked') asked.set(record.item, (asked.get(record.item) ?? 0) + 1);
     for (const { aim, answers, probabilityMet: met, state } of sitting.progress) {
@@ -64,8 +75,11 @@ function drawAims({ aims, required }: DiagnosticWorld, competencies: readonly Co
   });
 }
 
-function drawAnswers(aims: readonly Aim[], levels: ReadonlyMap<CompetencyId, number>, answering: readonly MeasuredItem[], { counting }: ItemCurves, next: () => number): ReadonlyMap<number, boolean> {
-  return new Map(aims.flatMap(({ competency }) => (counting.get(competency) ?? []).map((place) => [place, next() < probabilityOfRight(levels.get(competency) ?? 0, (answering[place] as MeasuredItem).parameters)])));
+function drawAnswers(aims: readonly Aim[], levels: ReadonlyMap<CompetencyId, number>, { answering, departure: { slips, luck } }: { readonly answering: readonly MeasuredItem[] } & Pick<DiagnosticWorld, 'departure'>, { counting }: ItemCurves, next: () => number): ReadonlyMap<number, boolean> {
+  return new Map(aims.flatMap(({ competency }) => (counting.get(competency) ?? []).map((place) => {
+    const right = probabilityOfRight(levels.get(competency) ?? 0, (answering[place] as MeasuredItem).parameters);
+    return [place, next() < right * (1 - slips) + (1 - right) * luck];
+  })));
 }
 
 function sit(begun: Sitting, asking: Parameters<typeof askNext>[1], isRight: (place: number) => boolean, saysDontKnow: number): Sitting {
