@@ -41,7 +41,7 @@ export class RoleTarget {
     const found = this.targets().find(({ title }) => title.toLocaleLowerCase() === wanted);
     const near = found ? [found] : this.targets().filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
     const chosen = wanted !== '' && near.length === 1 ? near[0] : undefined;
-    this.unknown.set(chosen || wanted === '' ? '' : near.length === 0 ? $localize`:@@competencies.team.target.unknown:Aucun corps d’emploi n’a ce nom : rien n’a changé.` : $localize`:@@competencies.team.target.several:Plusieurs corps d’emploi ont ces mots dans leur nom. Choisissez dans la liste.`);
+    this.unknown.set(chosen || wanted === '' ? '' : near.length === 0 ? $localize`:@@competencies.team.target.unknown:Aucun corps d’emploi n’a ce nom : rien n’a changé.` : $localize`:@@competencies.team.target.several:Plusieurs corps d’emploi ont ces mots dans leur nom. Choisissez dans la liste.`);
     if (this.unknown() === '') void this.router.navigate([], { relativeTo: this.route, queryParams: { cible: chosen?.id ?? null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }

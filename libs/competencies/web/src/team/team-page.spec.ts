@@ -72,21 +72,6 @@ describe('TeamPage', () => {
     expect((await aPage(TEAM, { domaine: 'ethics' })).wordsOf('pa-team-map thead th b')).toEqual(['Protéger']);
   });
 
-  it('says when what was typed as another job family names none or several, and takes a part that names one', async () => {
-    const { host, settled } = await aPage(TEAM);
-    const field = host.querySelector<HTMLInputElement>('#team-target');
-    const type = async (words: string) => {
-      field!.value = words;
-      field!.dispatchEvent(new Event('change'));
-      await settled();
-      return host.querySelector('#team-target-unknown')?.textContent ?? '';
-    };
-    expect(await type('astronaute')).toContain('Aucun corps d’emploi n’a ce nom');
-    expect(await type('e')).toContain('Plusieurs corps d’emploi');
-    expect(await type('renseign')).toBe('');
-    expect(TestBed.inject(Router).url).toContain('cible=prepose');
-  });
-
   it('says that the gaps are the whole team’s as soon as a part of it is looked at', async () => {
     expect((await aPage(TEAM)).host.querySelector('pa-team-gaps [role=status]')).toBeNull();
     TestBed.resetTestingModule();
