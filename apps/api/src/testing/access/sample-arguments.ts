@@ -109,6 +109,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   endMentorship: ({ mentorshipId }) => input({ id: mentorshipId }),
   myValidationRequests: () => ({}),
   validationQueue: () => ({}),
+  validationsWaiting: () => ({}),
   askValidation: () => input({ competencyId: 'expliquer-clairement', words: 'Une lettre relue et corrigée, avec ses sources.' }),
   declareCertificate: () => input({ competencyId: 'expliquer-clairement', name: 'Rédaction claire', issuer: 'Institut de démonstration', obtainedOn: '2025-05-02', link: 'https://attestations.exemple.quebec/18-204', level: 3, basis: 'Le programme porte sur la lettre administrative.' }),
   openValidation: ({ validationId }) => input({ id: validationId }),
