@@ -55,6 +55,7 @@ export class TeamPages {
   /** On a phone the row is wider than the screen: the page one is on must be in sight. */
   protected bringToSight(here: boolean, link: HTMLElement): void {
     const row = this.row().nativeElement;
-    if (here) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+    // Once it is drawn in bold, hence wider.
+    if (here) requestAnimationFrame(() => { row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2; });
   }
 }
