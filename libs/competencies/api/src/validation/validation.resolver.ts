@@ -11,7 +11,7 @@ import { DeclareCertificateInput, DeclareCertificateResult } from './certificate
 import { DecideValidationRequest } from './decide-validation-request.js';
 import { LogShownValidations } from './log-shown-validations.js';
 import { OpenValidation } from './open-validation.js';
-import { AskValidationInput, AskValidationResult, DecideValidationInput, DecideValidationResult, ValidationOpenedType, ValidationRequestInput, ValidationRequestType, WithdrawValidationResult } from './validation.type.js';
+import { AskValidationInput, AskValidationResult, DecideValidationInput, DecideValidationResult, ValidationOpenedType, ValidationRequestInput, ValidationRequestType, ValidationsWaitingType, WithdrawValidationResult } from './validation.type.js';
 import { type ValidationRow, Validations } from './validations.js';
 import { WithdrawValidation } from './withdraw-validation.js';
 
@@ -50,6 +50,14 @@ export class ValidationResolver {
     const described = await this.describeAll(viewer, rows, (id) => people.get(id));
     await this.log.run(viewer, rows);
     return described;
+  }
+
+  @Query(() => ValidationsWaitingType, { description: 'How many requests wait for the viewer today. A count opens none of them: it is not in the log of accesses.' })
+  @Requires('validation:decide')
+  async validationsWaiting(@CurrentViewer() viewer: Viewer) {
+    const people = await this.peopleLed(viewer);
+    const rows = (await this.validations.of(viewer, [...people.keys()])).filter(({ state }) => state === 'waiting');
+    return { waiting: rows.length, late: rows.filter((row) => isLate(row, this.clock.now())).length };
   }
 
   @Mutation(() => AskValidationResult, { description: 'Asks the manager to observe a competency, with what shows it.' })

@@ -138,3 +138,10 @@ const byKind = { resolveType: ({ kind }: { kind: string }) => kind };
 export const WithdrawValidationResult = createUnionType({ name: 'WithdrawValidationResult', types: () => [ValidationWithdrawnType, ValidationAlreadyDecidedType] as const, ...byKind });
 export const DecideValidationResult = createUnionType({ name: 'DecideValidationResult', types: () => [ValidationDecidedType, ValidationAlreadyDecidedType, ValidationNotReadType] as const, ...byKind });
 export const AskValidationResult = createUnionType({ name: 'AskValidationResult', types: () => [ValidationAskedType, ProfilingIsOffType, ValidationAlreadyWaitingType, NoManagerType] as const, ...byKind });
+
+@ObjectType('ValidationsWaiting', { description: 'How many requests wait for the viewer; nothing of them, so that counting is not looking.' })
+@ReadWithItsHolder()
+export class ValidationsWaitingType {
+  @Field(() => Int) readonly waiting!: number;
+  @Field(() => Int, { description: 'Those that have waited longer than they should.' }) readonly late!: number;
+}

@@ -7,10 +7,9 @@ import { aViewer, FakeGraphql, provideFakeGraphql } from '@passerelle/platform-w
 import { TeamPages } from './team-pages.js';
 import { TeamToDo } from './team-to-do.js';
 
-const request = (state: string, late = false) => ({ id: `${state}-${late}`, state, late });
 const ANSWERS = {
-  TeamWaiting: { validationQueue: [request('waiting', true), request('waiting'), request('validated')] },
-  TeamToDo: { validationQueue: [request('waiting', true), request('waiting'), request('validated')], teamCourseRequests: [{ id: 'r', state: 'late' }, { id: 's', state: 'begun' }] },
+  TeamWaiting: { validationsWaiting: { waiting: 2, late: 1 } },
+  TeamToDo: { validationsWaiting: { waiting: 2, late: 1 }, teamCourseRequests: [{ id: 'r', state: 'late' }, { id: 's', state: 'begun' }] },
 };
 
 async function shown(permissions: readonly string[], url: string) {
@@ -59,6 +58,6 @@ describe('TeamToDo', () => {
   });
 
   it('says nothing when nothing waits', async () => {
-    expect(await line({ validationQueue: [request('validated')], teamCourseRequests: [] })).toBe('');
+    expect(await line({ validationsWaiting: { waiting: 0, late: 0 }, teamCourseRequests: [] })).toBe('');
   });
 });

@@ -46,7 +46,7 @@ export class TeamPages {
   private readonly queueOfTheTeam = inject(GraphqlClient).query(TeamWaitingDocument, () => (this.session.can('validation:decide') ? {} : undefined));
   protected readonly pages = PAGES.filter(({ permission }) => this.session.can(permission));
   protected readonly queue = '/mon-equipe/validations';
-  protected readonly waiting = computed(() => (this.queueOfTheTeam.value()?.validationQueue ?? []).filter(({ state }) => state === 'waiting').length);
+  protected readonly waiting = computed(() => this.queueOfTheTeam.value()?.validationsWaiting.waiting ?? 0);
   /** Whoever leads several teams stays with the same one from page to page. */
   protected readonly team = computed(() => ({ equipe: this.parameters()?.get('equipe') ?? null }));
   protected readonly exactly: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' };

@@ -27,8 +27,7 @@ export class TeamToDo {
   /** Whose team it is. */
   readonly managerId = input.required<string | null>();
   private readonly page = inject(GraphqlClient).query(TeamToDoDocument, () => (this.session.can('validation:decide') && this.session.can('course-request:write') ? {} : undefined));
-  private readonly requests = computed(() => (this.page.value()?.validationQueue ?? []).filter(({ state }) => state === 'waiting'));
-  protected readonly waiting = computed(() => this.requests().length);
-  protected readonly late = computed(() => this.requests().filter(({ late }) => late).length);
+  protected readonly waiting = computed(() => this.page.value()?.validationsWaiting.waiting ?? 0);
+  protected readonly late = computed(() => this.page.value()?.validationsWaiting.late ?? 0);
   protected readonly overdue = computed(() => (this.page.value()?.teamCourseRequests ?? []).filter(({ state }) => state === 'late').length);
 }
