@@ -17,7 +17,7 @@ const SHORTEST_REASON = 10;
       <label for="pa-revoke" i18n="@@learning.revoke.reason">La raison, que la personne lira</label>
       <textarea #field class="pa-input" id="pa-revoke" rows="2" maxlength="1000" [value]="reason()" (input)="type(field.value)" [attr.aria-invalid]="refusal() ? true : null"></textarea>
       @if (refusal()) { <p class="pa-field__error" role="alert">{{ refusal() }}</p> }
-      @if (failure(); as failed) { <pa-error-state [failure]="failed" /> }
+      @if (failure(); as failed) { <pa-error-state [failure]="failed" [ofAction]="true" /> }
       <p><button type="submit" class="pa-button pa-button--outlined" i18n="@@learning.revoke.go">Révoquer</button></p>
     </form>
   `,

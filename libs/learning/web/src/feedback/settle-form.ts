@@ -14,7 +14,7 @@ import { SettleLessonFeedbackDocument } from '../generated/graphql.js';
       <label [for]="'answer-' + feedbackId()" i18n="@@learning.settle.words">Votre réponse, que la personne lira</label>
       <textarea #field class="pa-input" rows="2" [id]="'answer-' + feedbackId()" [attr.maxlength]="longest" [value]="words()" (input)="type(field.value)" [attr.aria-invalid]="refusal() ? true : null"></textarea>
       @if (refusal()) { <p class="pa-field__error" role="alert">{{ refusal() }}</p> }
-      @if (failure(); as failed) { <pa-error-state [failure]="failed" /> }
+      @if (failure(); as failed) { <pa-error-state [failure]="failed" [ofAction]="true" /> }
       <p class="pa-row">
         <button type="submit" class="pa-button pa-button--tonal" i18n="@@learning.settle.answer">Répondre</button>
         <button type="button" class="pa-button pa-button--text" (click)="settle(null)" i18n="@@learning.settle.close">Fermer sans répondre</button>

@@ -5,9 +5,10 @@ import { GraphqlFailure } from '../graphql/graphql-failure.js';
 import { Network } from '../offline-banner/network.js';
 import { ErrorState } from './error-state.js';
 
-function shown(failure: GraphqlFailure) {
+function shown(failure: GraphqlFailure, ofAction = false) {
   const state = TestBed.createComponent(ErrorState);
   state.componentRef.setInput('failure', failure);
+  state.componentRef.setInput('ofAction', ofAction);
   state.detectChanges();
   return state;
 }
@@ -39,5 +40,17 @@ describe('ErrorState', () => {
     dispatchEvent(new Event('online'));
     await state.whenStable();
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('never does again by itself what a person did, and says that it was not sent', async () => {
+    TestBed.inject(Network);
+    dispatchEvent(new Event('offline'));
+    const state = shown(new GraphqlFailure('network'), true);
+    const asked = jest.fn();
+    state.componentInstance.retry.subscribe(asked);
+    expect((state.nativeElement as HTMLElement).textContent).toContain('Le réseau ne répond pas');
+    dispatchEvent(new Event('online'));
+    await state.whenStable();
+    expect(asked).not.toHaveBeenCalled();
   });
 });

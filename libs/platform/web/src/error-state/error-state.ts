@@ -18,9 +18,11 @@ export class ErrorState {
   readonly failure = input<GraphqlFailure>();
   readonly heading = input<string>();
   readonly detail = input<string>();
+  /** Something that a person did was not sent: said as such, and never sent again by itself. */
+  readonly ofAction = input(false);
   readonly retry = output();
   private readonly network = inject(Network);
-  protected readonly away = computed(() => this.failure()?.kind === 'network' && !this.network.isOnline());
+  protected readonly away = computed(() => !this.ofAction() && this.failure()?.kind === 'network' && !this.network.isOnline());
   private wasAway = false;
   protected readonly usual = $localize`:@@platform.error-state.heading:Cette partie n’a pas pu être affichée`;
   protected readonly sentence = computed(() => this.detail() ?? this.failure()?.message ?? '');
