@@ -1,5 +1,6 @@
 // npm run bench:pages: Lighthouse on the phone profile, on the pages that people open most. It is fetched when asked for, and is no part of the product.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 import { startServer } from '../../apps/e2e/server.ts';
 import { obtainChromium } from '../test/obtain-chromium.mjs';
@@ -23,20 +24,26 @@ interface Report {
 const server = await startServer();
 try {
   const rows = [];
-  for (const { page, as, path } of PAGES) rows.push({ page, ...figuresOf(lighthouse(server.url + path, await signIn(as))) });
+  for (const { page, as, path } of PAGES) rows.push({ page, ...figuresOf(await lighthouse(server.url + path, await signIn(as))) });
   console.log(JSON.stringify(rows, null, 2));
   console.table(rows);
 } finally {
   await server.stop();
 }
 
-function lighthouse(url: string, cookie: string): Report {
+/** Runs beside this process, which passes what a page asks on to the service: see the door of `startServer`. */
+async function lighthouse(url: string, cookie: string, tries = 3): Promise<Report> {
   const chrome = obtainChromium();
   if (!chrome) throw new Error('No Chromium could be obtained: set CHROME_PATH.');
   const args = ['exec', '--yes', '--package', LIGHTHOUSE, '--', 'lighthouse', url, '--quiet', '--output=json', `--only-categories=${Object.keys(ASKED).join(',')}`, `--extra-headers=${JSON.stringify({ Cookie: cookie })}`, '--chrome-flags=--headless=new --no-sandbox --disable-background-networking'];
-  const { status, stdout, stderr } = spawnSync('npm', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: PATIENCE, env: { ...process.env, CHROME_PATH: chrome } });
-  if (status !== 0) throw new Error(`${LIGHTHOUSE} could not be fetched or run:\n${stderr}`);
-  return JSON.parse(stdout) as Report;
+  try {
+    const { stdout } = await promisify(execFile)('npm', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: PATIENCE, env: { ...process.env, CHROME_PATH: chrome } });
+    return JSON.parse(stdout) as Report;
+  } catch (cause) {
+    // A trace that the browser did not record is asked for again, as Lighthouse itself advises.
+    if (tries > 1) return lighthouse(url, cookie, tries - 1);
+    throw new Error(`${LIGHTHOUSE} could not be fetched or run.`, { cause });
+  }
 }
 
 function figuresOf({ categories, audits }: Report): Readonly<Record<string, string | number>> {
