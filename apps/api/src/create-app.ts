@@ -9,7 +9,7 @@ import { AppModule } from './app.module.js';
 import { refuseOtherSites } from './refuse-other-sites.js';
 import { securityHeaders } from './security-headers.js';
 import { serveExplorer } from './serve-explorer.js';
-import { serveWeb } from './serve-web.js';
+import { readPages, scriptsOf, serveWeb } from './serve-web.js';
 
 /** The application, ready to listen: the same in production, in tests and in the bench. */
 export async function createApp(configuration: Configuration, schemaFile: string | true = true): Promise<NestExpressApplication> {
@@ -17,12 +17,13 @@ export async function createApp(configuration: Configuration, schemaFile: string
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback, uniquelocal');
-  app.use(securityHeaders(configuration));
+  const pages = readPages();
+  app.use(securityHeaders(configuration, scriptsOf(pages)));
   app.use(compression());
   app.use(refuseOtherSites);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
   serveExplorer(app, configuration);
-  serveWeb(app);
+  serveWeb(app, pages);
   app.enableShutdownHooks();
   return app;
 }

@@ -2,17 +2,18 @@ import type { Configuration } from '@passerelle/platform-api';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-import { scriptsOfPages } from './serve-web.js';
-
-/** Nothing is loaded from another site, and no other site frames a page. */
-export function securityHeaders({ publicUrl }: Configuration): RequestHandler {
+/**
+ * Nothing is loaded from another site, and no other site frames a page.
+ * @param scripts sources of the scripts that pages hold, as a policy writes them
+ */
+export function securityHeaders({ publicUrl }: Configuration, scripts: readonly string[]): RequestHandler {
   const encrypted = publicUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", ...scriptsOfPages()],
+        scriptSrc: ["'self'", ...scripts],
         // Angular writes each component's styles into a <style> element.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],

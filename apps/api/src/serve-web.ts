@@ -15,8 +15,11 @@ const LANGUAGES = ['fr', 'en'] as const;
 /** Files whose name holds the hash of their content never change. */
 const HASHED = /-[\w-]{8}\.(js|css|woff2|svg|png)$/;
 
+/** The page of each language that is built, by language. */
+export type Pages = ReadonlyMap<string, string>;
+
 /** Serves the web app, one build a language; unknown paths are the app's own routes. */
-export function serveWeb(app: NestExpressApplication): void {
+export function serveWeb(app: NestExpressApplication, pages: Pages): void {
   app.use(
     express.static(ROOT, {
       index: false,
@@ -24,17 +27,17 @@ export function serveWeb(app: NestExpressApplication): void {
       setHeaders: (response, file) => response.setHeader('cache-control', HASHED.test(path.basename(file)) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     }),
   );
-  app.use(servePages(readPages()));
+  app.use(servePages(pages));
 }
 
 /** What a policy has to allow for the script that each page holds: its hash, as the policy writes it. */
-export function scriptsOfPages(): readonly string[] {
-  const scripts = [...readPages().values()].flatMap((page) => [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script));
+export function scriptsOf(pages: Pages): readonly string[] {
+  const scripts = [...pages.values()].flatMap((page) => [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script));
   return [...new Set(scripts)].map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 }
 
 /** The page of each language that is built, with its stylesheet in it: nothing more is fetched before it is first painted. */
-function readPages(): ReadonlyMap<string, string> {
+export function readPages(): Pages {
   const built = LANGUAGES.filter((language) => existsSync(path.join(ROOT, language, 'index.html')));
   return new Map(
     built.map((language) => {
@@ -44,7 +47,7 @@ function readPages(): ReadonlyMap<string, string> {
   );
 }
 
-function servePages(pages: ReadonlyMap<string, string>): RequestHandler {
+function servePages(pages: Pages): RequestHandler {
   const codeOf = codeOfFirstPages(STATS);
   return (request, response, next) => {
     const [, first = '', ...address] = request.path.split('/');
