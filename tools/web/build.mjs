@@ -1,5 +1,6 @@
 import { checkBudget } from './check-budget.mjs';
 import { checkFrench } from './check-french.mjs';
+import { compressFiles } from './compress.mjs';
 import { prepareSources } from './prepare-sources.mjs';
 import { run } from './run.mjs';
 
@@ -10,7 +11,10 @@ try {
   await prepareSources();
   checkFrench();
   run('@angular/cli/bin/ng.js', ['build', '--configuration', configuration, '--progress', 'false']);
-  if (configuration === 'production') checkBudget();
+  if (configuration === 'production') {
+    checkBudget();
+    await compressFiles();
+  }
 } catch (fault) {
   console.error(fault.message);
   process.exit(1);

@@ -1,4 +1,4 @@
-// The initial JavaScript of a first visit, gzipped: every script that index.html names, and what those import at once.
+// The initial JavaScript of a first visit, gzipped: every script that index.html names, what those import at once, and what main fetches as soon as a frame is painted.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { webApp } from './contexts.mjs';
 
 const LIMIT_KB = 180;
+const START = /import\(["'`]\.\/([\w-]+\.js)["'`]\)/g;
 const STATIC_IMPORT = /(?:import|export)\s*(?:[\w$*{}\s,]*?from\s*)?["']\.\/([\w-]+\.js)["']/g;
 
 function initialFiles(folder) {
@@ -17,6 +18,7 @@ function initialFiles(folder) {
     if (seen.has(file) || !existsSync(at)) continue;
     const code = readFileSync(at);
     seen.set(file, gzipSync(code, { level: 9 }).length);
+    if (file.startsWith('main-')) waiting.push(...[...code.toString().matchAll(START)].map(([, started]) => started));
     waiting.push(...[...code.toString().matchAll(STATIC_IMPORT)].map(([, imported]) => imported));
   }
   return seen;

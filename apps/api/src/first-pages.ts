@@ -7,6 +7,8 @@ interface Output {
 }
 
 const MAIN = 'src/main.ts';
+/** What main.ts fetches as soon as the first frame is painted. */
+const START = 'src/app/start.ts';
 /** Pages that people open first, by their address after the language, with the source of each. */
 const FIRST_PAGES: readonly { readonly address: RegExp; readonly source: string }[] = [
   { address: /^accueil$/, source: 'libs/learning/web/src/home/home-page.ts' },
@@ -29,7 +31,7 @@ export function codeOfFirstPages(statsFile: string): (address: string) => readon
     if (!file) throw new Error(`The web app that is built has no page made from ${source}.`);
     return file;
   };
-  const atOnce = withImports(outputs, fileOf(MAIN));
+  const atOnce = new Set([...withImports(outputs, fileOf(MAIN)), ...withImports(outputs, fileOf(START))]);
   const code = FIRST_PAGES.map(({ address, source }) => ({ address, files: [...new Set([...atOnce, ...withImports(outputs, fileOf(source))])] }));
   return (address) => code.find((page) => page.address.test(address))?.files ?? [...atOnce];
 }

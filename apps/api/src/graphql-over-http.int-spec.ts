@@ -70,7 +70,7 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('announces the code of the page that is asked for, in files that are there', async () => {
-    const announced = async (address: string) => [...(await (await api.anonymous.fetch(address)).text()).matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, file = '']) => file);
+    const announced = async (address: string) => [...(await (await api.anonymous.fetch(address)).text()).matchAll(/<link rel="modulepreload" fetchpriority="low" href="([^"]+)">/g)].map(([, file = '']) => file);
     const elsewhere = await announced('/fr/une-adresse');
     for (const address of ['accueil', 'formations/une-formation/lecon', 'formations/une-formation/lecon/une-lecon', 'mon-equipe', 'connexion']) {
       const files = await announced(`/fr/${address}`);
@@ -81,6 +81,16 @@ describe('GraphQL over HTTP', () => {
         expect([file, status]).toEqual([file, 200]);
       }
     }
+  });
+
+  it('serves the files of the app as they were compressed when it was built', async () => {
+    const page = await (await api.anonymous.fetch('/fr/accueil')).text();
+    const [, file = ''] = /fetchpriority="low" href="([^"]+)"/.exec(page) ?? [];
+    const asked = await api.anonymous.fetch(`/fr/${file}`, { headers: { 'accept-encoding': 'br' } });
+    expect([asked.headers.get('content-encoding'), asked.headers.get('vary')]).toEqual(['br', 'Accept-Encoding']);
+    const plain = await api.anonymous.fetch(`/fr/${file}`, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await asked.text()).toBe(await plain.text());
   });
 
   it('lets what never changes be kept, and has the rest asked for again', async () => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express, { type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
+import sirv from 'sirv';
 
 import { codeOfFirstPages } from './first-pages.js';
 
@@ -20,11 +21,14 @@ export type Pages = ReadonlyMap<string, string>;
 
 /** Serves the web app, one build a language; unknown paths are the app's own routes. */
 export function serveWeb(app: NestExpressApplication, pages: Pages): void {
+  if (pages.size === 0) return;
   app.use(
-    express.static(ROOT, {
-      index: false,
-      redirect: false,
-      setHeaders: (response, file) => response.setHeader('cache-control', HASHED.test(path.basename(file)) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    sirv(ROOT, {
+      etag: true,
+      // Compressed when the app was built; pages are served below.
+      brotli: true,
+      extensions: [],
+      setHeaders: (response, file) => response.setHeader('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     }),
   );
   app.use(servePages(pages));
@@ -57,7 +61,8 @@ function servePages(pages: Pages): RequestHandler {
     const page = pages.get(language);
     if (page === undefined) return next();
     response.setHeader('cache-control', 'no-cache');
-    const links = codeOf(address.join('/')).map((file) => `<link rel="modulepreload" href="${file}">`);
+    // Low: the first frame needs none of them, and comes first.
+    const links = codeOf(address.join('/')).map((file) => `<link rel="modulepreload" fetchpriority="low" href="${file}">`);
     response.type('html').send(page.replace('</head>', `${links.join('')}</head>`));
   };
 }

@@ -5,7 +5,6 @@ import { MatInput } from '@angular/material/input';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { ChoiceGroup, ConfirmDialog, Drawer, Icon, SidePanel } from '@passerelle/platform-web';
 
-import { GalleryPanel } from './gallery-panel.js';
 import { CHOICES } from './gallery-samples.js';
 
 @Component({
@@ -23,7 +22,7 @@ export class GalleryActions {
   protected readonly drawer = signal(true);
 
   protected openPanel(): void {
-    this.panel.open(GalleryPanel, undefined);
+    void this.panel.open(() => import('./gallery-panel.js').then((m) => m.GalleryPanel), undefined);
   }
 
   protected async ask(): Promise<void> {

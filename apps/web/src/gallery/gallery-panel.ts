@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { GapStatus, Panel } from '@passerelle/platform-web';
+import { GapStatus } from '@passerelle/platform-web';
+import { Panel } from '@passerelle/platform-web/panel';
 
 @Component({
   selector: 'pa-gallery-panel',

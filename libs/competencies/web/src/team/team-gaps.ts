@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { ErrorState, GraphqlClient, LoadingSkeleton } from '@passerelle/platform-web';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, inject, input, PendingTasks, signal } from '@angular/core';
+import { ErrorState, GraphqlClient, InTurn, LoadingSkeleton, Turns } from '@passerelle/platform-web';
 
 import { TeamGapsDocument } from '../generated/graphql.js';
 import { TeamGapCard } from './team-gap-card.js';
@@ -8,7 +8,7 @@ import { TeamGapCard } from './team-gap-card.js';
 @Component({
   selector: 'pa-team-gaps',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorState, LoadingSkeleton, TeamGapCard],
+  imports: [ErrorState, InTurn, LoadingSkeleton, TeamGapCard],
   template: `
     <section class="pa-card pa-stack" aria-labelledby="gaps">
       <h2 id="gaps" i18n="@@competencies.gaps.heading">Écarts qui comptent le plus</h2>
@@ -16,7 +16,7 @@ import { TeamGapCard } from './team-gap-card.js';
       @if (partial()) { <p class="pa-caption" role="status" i18n="@@competencies.gaps.whole">Ces écarts sont ceux de toute l’équipe : les filtres et le rôle choisis à côté ne les changent pas.</p> }
       @if (page.error(); as failure) { <pa-error-state [failure]="failure" (retry)="page.reload()" /> }
       @else if (gaps(); as shown) {
-        @for (gap of shown; track gap.competency.id) { <pa-team-gap-card [gap]="gap" [managerId]="managerId()" [mentored]="volunteered().has(gap.competency.id)" (followed)="page.reload()" /> }
+        @for (gap of shown; track gap.competency.id) { <pa-team-gap-card *paInTurn [gap]="gap" [managerId]="managerId()" [mentored]="volunteered().has(gap.competency.id)" (followed)="page.reload()" /> }
         @empty { <p class="pa-quiet" i18n="@@competencies.gaps.none">Rien à proposer : ce que vous voyez atteint ce qui sera demandé, ou personne ne partage encore ses niveaux.</p> }
       } @else { <pa-loading-skeleton [lines]="6" /> }
     </section>
@@ -25,10 +25,27 @@ import { TeamGapCard } from './team-gap-card.js';
 export class TeamGaps {
   /** Whose team it is. */
   readonly managerId = input.required<string | null>();
+  /** The same as the address names it: known before the team is. */
+  readonly named = input<string | null>(null);
   /** What stands beside is a part of the team, or another role. */
   readonly partial = input(false);
-  protected readonly page = inject(GraphqlClient).query(TeamGapsDocument, () => ({ managerId: this.managerId() }));
+  protected readonly page = inject(GraphqlClient).query(TeamGapsDocument, () => ({ managerId: this.named() }));
   /** Competencies for which somebody offers to accompany. */
   protected readonly volunteered = computed(() => new Set(this.page.value()?.volunteeredCompetencies));
   protected readonly gaps = computed(() => this.page.value()?.teamGaps);
+  private readonly turns = inject(Turns);
+  private readonly drawn = signal(false);
+  /** Whether every gap is there, so that what is drawn under them does not move. */
+  readonly settled = this.drawn.asReadonly();
+
+  constructor() {
+    const pending = inject(PendingTasks);
+    afterRenderEffect(() => {
+      if (!this.gaps() && !this.page.error()) return;
+      void pending.run(async () => {
+        await this.turns.take();
+        this.drawn.set(true);
+      });
+    });
+  }
 }

@@ -1,7 +1,8 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, LOCALE_ID } from '@angular/core';
-import { GapStatus, LevelSpan, Panel } from '@passerelle/platform-web';
+import { GapStatus, LevelSpan } from '@passerelle/platform-web';
+import { Panel } from '@passerelle/platform-web/panel';
 
 import { ageWords } from '../my-competencies/standing-words.js';
 import type { TeamCell } from './team-cell.js';

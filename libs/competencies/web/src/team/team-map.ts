@@ -1,6 +1,6 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
-import { GapLegend, GapStatus, type GridPlace, Icon, placeAfterKey } from '@passerelle/platform-web';
+import { GapLegend, GapStatus, type GridPlace, Icon, InTurn, placeAfterKey } from '@passerelle/platform-web';
 
 import { NOT_ASKED, type TeamCell, UNKNOWN } from './team-cell.js';
 
@@ -28,7 +28,7 @@ export interface TeamMapPlace {
 @Component({
   selector: 'pa-team-map',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DecimalPipe, GapLegend, GapStatus, Icon],
+  imports: [DecimalPipe, GapLegend, GapStatus, Icon, InTurn],
   templateUrl: './team-map.html',
   styleUrl: './team-map.css',
 })

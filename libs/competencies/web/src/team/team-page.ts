@@ -1,7 +1,7 @@
 import { formatNumber } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, isPhone, LoadingSkeleton, PageHead, PageLanguage, SidePanel } from '@passerelle/platform-web';
+import { type DataColumn, DataTable, EmptyState, ErrorState, GraphqlClient, InTurn, isPhone, LoadingSkeleton, PageHead, PageLanguage, SidePanel } from '@passerelle/platform-web';
 
 import { TeamPageDocument } from '../generated/graphql.js';
 import { ObligatorySteps } from '../obligatory-step/obligatory-steps.js';
@@ -12,7 +12,7 @@ import { TeamChoice } from './team-choice.js';
 import { TeamCounts } from './team-counts.js';
 import { TeamFilters } from './team-filters.js';
 import { TeamGaps } from './team-gaps.js';
-import { type TeamLevelAsked, TeamLevelPanel } from './team-level-panel.js';
+import type { TeamLevelAsked } from './team-level-panel.js';
 import { TeamMap, type TeamMapColumn, type TeamMapPlace, type TeamMapRow } from './team-map.js';
 import { TeamMovements } from './team-movements.js';
 import { TeamPages } from './team-pages.js';
@@ -27,7 +27,7 @@ const COLUMNS_ON_A_PHONE = 4;
 @Component({
   selector: 'pa-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable, EmptyState, ErrorState, LoadingSkeleton, ObligatorySteps, PageHead, QuerySwitch, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements, TeamPages, TeamToDo],
+  imports: [DataTable, EmptyState, ErrorState, InTurn, LoadingSkeleton, ObligatorySteps, PageHead, QuerySwitch, TeamCounts, TeamFilters, TeamChoice, TeamGaps, TeamMap, TeamMovements, TeamPages, TeamToDo],
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',
 })
@@ -108,7 +108,7 @@ export class TeamPage {
     const [member, column] = [members.find(({ employeeId }) => employeeId === rowId), competencies[place]];
     const cell = teamCell(member?.cells[place]);
     if (!member || !column || cell.kind === 'notAsked') return;
-    this.panel.open<TeamLevelAsked>(TeamLevelPanel, { person: memberName(member), competency: this.language.of(column.competency.title), cell });
+    void this.panel.open<TeamLevelAsked>(() => import('./team-level-panel.js').then((m) => m.TeamLevelPanel), { person: memberName(member), competency: this.language.of(column.competency.title), cell });
   }
 
   protected seeEverybody(): void {

@@ -26,7 +26,10 @@ export class TeamToDo {
   private readonly session = inject(Session);
   /** Whose team it is. */
   readonly managerId = input.required<string | null>();
-  private readonly page = inject(GraphqlClient).query(TeamToDoDocument, () => (this.session.can('validation:decide') && this.session.can('course-request:write') ? {} : undefined));
+  private readonly asked = computed(() => (this.session.can('validation:decide') && this.session.can('course-request:write') ? {} : undefined));
+  private readonly page = inject(GraphqlClient).query(TeamToDoDocument, this.asked);
+  /** Whether it is known what this line says, so that what is drawn under it does not move. */
+  readonly settled = computed(() => !this.asked() || this.page.value() !== undefined || this.page.error() !== undefined);
   protected readonly waiting = computed(() => this.page.value()?.validationsWaiting.waiting ?? 0);
   protected readonly late = computed(() => this.page.value()?.validationsWaiting.late ?? 0);
   protected readonly overdue = computed(() => (this.page.value()?.teamCourseRequests ?? []).filter(({ state }) => state === 'late').length);

@@ -1,7 +1,7 @@
 import { DatePipe, DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DurationPipe, EmptyState, ErrorState, GapStatus, GraphqlClient, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
+import { DurationPipe, EmptyState, ErrorState, GapStatus, GraphqlClient, InTurn, LevelSpan, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
 import { HomePageDocument } from '../generated/graphql.js';
 import { MyLearningTime } from '../learning-time/my-learning-time.js';
@@ -20,7 +20,7 @@ const SHOWN_TASKS = 3;
 @Component({
   selector: 'pa-home-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ContinueCard, DatePipe, DecimalPipe, DurationPipe, EmptyState, ErrorState, GapStatus, LevelSpan, LoadingSkeleton, MyLearningTime, MyWorkshops, PageHead, PathStepper, RouterLink, TaskChangeCard, TextPipe],
+  imports: [ContinueCard, DatePipe, DecimalPipe, DurationPipe, EmptyState, ErrorState, GapStatus, InTurn, LevelSpan, LoadingSkeleton, MyLearningTime, MyWorkshops, PageHead, PathStepper, RouterLink, TaskChangeCard, TextPipe],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
 })

@@ -1,14 +1,13 @@
 import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, type ElementRef, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { DurationPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, LoadingSkeleton, Network, newIdempotencyKey, SidePanel, SyncStatus, TextPipe } from '@passerelle/platform-web';
+import { DurationPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, InTurn, LoadingSkeleton, Network, newIdempotencyKey, SidePanel, SyncStatus, TextPipe } from '@passerelle/platform-web';
 
 import { ChangeBookmarkDocument, PlayerDocument, type PlayerEnrolmentFragment } from '../generated/graphql.js';
 import { QuizForm } from '../quiz/quiz-form.js';
 import { ComfortSettings } from './comfort/comfort-settings.js';
 import { ReadingComfort } from './comfort/reading-comfort.js';
 import { LessonFeedbackForm } from './feedback/lesson-feedback-form.js';
-import { GlossaryPanel } from './glossary/glossary-panel.js';
 import { KeptCourses } from './kept-courses.js';
 import { LessonView } from './lesson-view.js';
 import { KeptMedia } from './media/kept-media.js';
@@ -20,7 +19,6 @@ import { type PlaceOnPage, returnToPlace } from './reading/place-on-page.js';
 import { ReadingOutbox } from './reading/reading-outbox.js';
 import { ReadingTracker } from './reading/reading-tracker.js';
 import type { CoursePiece } from './search/course-pieces.js';
-import { CourseSearch } from './search/course-search.js';
 
 /** The quiz stands at the end of the outline like one more lesson. */
 const QUIZ = 'evaluation';
@@ -45,7 +43,7 @@ interface Answer {
 @Component({
   selector: 'pa-player-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ComfortSettings, DurationPipe, ErrorState, Icon, LessonFeedbackForm, LessonNote, LessonView, LoadingSkeleton, QuizForm, RouterLink, SyncStatus, TextPipe],
+  imports: [ComfortSettings, DurationPipe, ErrorState, Icon, InTurn, LessonFeedbackForm, LessonNote, LessonView, LoadingSkeleton, QuizForm, RouterLink, SyncStatus, TextPipe],
   templateUrl: './player-page.html',
   styleUrl: './player-page.css',
   providers: [ReadingTracker],
@@ -204,13 +202,13 @@ export class PlayerPage {
     this.comfortable.set(!this.comfortable());
   }
 
-  protected openSearch(): void {
-    const found = this.panel.open<unknown, CoursePiece>(CourseSearch, this.course(), '#pa-course-search');
+  protected async openSearch(): Promise<void> {
+    const found = await this.panel.open<unknown, CoursePiece>(() => import('./search/course-search.js').then((m) => m.CourseSearch), this.course(), '#pa-course-search');
     found.closed.subscribe((piece) => piece?.lessonId && void this.router.navigate(['/formations', this.courseId(), 'lecon', piece.lessonId], piece.activityId ? { fragment: ACTIVITY + piece.activityId } : {}));
   }
 
   protected openGlossary(): void {
-    this.panel.open(GlossaryPanel, this.course()?.glossary ?? []);
+    void this.panel.open(() => import('./glossary/glossary-panel.js').then((m) => m.GlossaryPanel), this.course()?.glossary ?? []);
   }
 
   /** Reading is done when one goes on: what the lesson gives to read, and to write for oneself, is recorded then. */

@@ -1,7 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { changeKindLabel, GraphqlClient, Intention, keptText, Panel, TextPipe } from '@passerelle/platform-web';
+import { changeKindLabel, GraphqlClient, Intention, keptText, TextPipe } from '@passerelle/platform-web';
+import { Panel } from '@passerelle/platform-web/panel';
 
 import { type ContestationFieldsFragment, ContestFigureDocument, type TaskFieldsFragment } from '../generated/graphql.js';
 import { figureWords } from '../task/task-words.js';

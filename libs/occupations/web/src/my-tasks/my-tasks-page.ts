@@ -6,7 +6,7 @@ import { DayPipe, EmptyState, ErrorState, GraphqlClient, LoadingSkeleton, PageHe
 import { type ContestationFieldsFragment, MyTasksPageDocument, type MyTasksPageQuery } from '../generated/graphql.js';
 import { TaskRow } from '../task/task-row.js';
 import { classWords, contestationTitle, outcomeWords } from '../task/task-words.js';
-import { type Contested, ContestPanel } from './contest-panel.js';
+import type { Contested } from './contest-panel.js';
 
 type Family = MyTasksPageQuery['myAssignments'][number]['family'];
 
@@ -43,7 +43,7 @@ export class MyTasksPage {
       const family = this.assignments().find((assignment) => assignment.family.current.tasks.some(({ id }) => id === taskId))?.family;
       if (!taskId || !family) return;
       void this.router.navigate([], { relativeTo: this.route, queryParams: {}, replaceUrl: true });
-      this.contest(family, taskId);
+      void this.contest(family, taskId);
     });
   }
 
@@ -51,10 +51,11 @@ export class MyTasksPage {
     return this.contestations().some((contestation) => contestation.familyId === family.id && contestation.taskId === taskId && !contestation.outcome);
   }
 
-  protected contest(family: Family, taskId: string): void {
+  protected async contest(family: Family, taskId: string): Promise<void> {
     const task = family.current.tasks.find(({ id }) => id === taskId);
     if (!task) return;
-    this.panel.open<Contested, boolean>(ContestPanel, { familyId: family.id, version: family.current.number, task }).closed.subscribe((filed) => {
+    const panel = await this.panel.open<Contested, boolean>(() => import('./contest-panel.js').then((m) => m.ContestPanel), { familyId: family.id, version: family.current.number, task });
+    panel.closed.subscribe((filed) => {
       if (filed) this.page.reload();
     });
   }

@@ -1,8 +1,10 @@
 import { computed, DestroyRef, inject, Injectable, InjectionToken, linkedSignal, PendingTasks, resource, type Signal } from '@angular/core';
 import { Router } from '@angular/router';
 
+import { forgetAskedAhead, takeAskedAhead } from './asked-ahead.js';
 import { GraphqlFailure } from './graphql-failure.js';
-import { operationName, type TypedDocument } from './typed-document.js';
+import { exchange, type GraphqlAnswer, requestOf } from './request.js';
+import type { TypedDocument } from './typed-document.js';
 
 /** Sends one request; replaced in specs. */
 export const FETCH = new InjectionToken<typeof fetch>('fetch', { factory: () => (...request) => fetch(...request) });
@@ -19,11 +21,6 @@ export interface QueryAnswer<Result> {
   reload(): void;
   /** Puts what a mutation answered in place of the value, without asking again. */
   set(value: Result): void;
-}
-
-interface Payload<Result> {
-  readonly data?: Result | null;
-  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
 /** Talks to the API with typed documents. */
@@ -55,6 +52,7 @@ export class GraphqlClient {
 
   /** Carries out one mutation. Rejects with a GraphqlFailure; expected refusals are members of the result. */
   mutate<Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables): Promise<Result> {
+    forgetAskedAhead();
     return this.ask(document, variables);
   }
 
@@ -69,30 +67,20 @@ export class GraphqlClient {
   }
 
   private async send<Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
-    const response = await this.post(document, variables, signal);
-    const requestId = response.headers.get('x-request-id') ?? undefined;
-    const payload = await readPayload<Result>(response);
+    const { status, requestId, payload } = await this.exchange(document, variables, signal);
     const refused = payload?.errors?.[0];
-    if (payload?.data && !refused) return payload.data;
+    if (payload?.data && !refused) return payload.data as Result;
     const failure = refused
       ? GraphqlFailure.ofCode(refused.extensions?.code, requestId)
-      : new GraphqlFailure(response.status === 401 ? 'unauthenticated' : 'unexpected', requestId);
+      : new GraphqlFailure(status === 401 ? 'unauthenticated' : 'unexpected', requestId);
     if (failure.kind === 'unauthenticated') this.goAndSignIn();
     throw failure;
   }
 
-  private async post(document: { toString(): string }, variables: unknown, signal?: AbortSignal): Promise<Response> {
-    const body = JSON.stringify({ operationName: operationName(document), query: document.toString(), variables });
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-      // A header that a form of another site cannot send.
-      'x-passerelle-request': '1',
-      // The service worker would answer in the place of a network that is not there.
-      'ngsw-bypass': 'true',
-    };
+  private async exchange(document: { toString(): string }, variables: unknown, signal?: AbortSignal): Promise<GraphqlAnswer> {
+    const request = requestOf(document, variables);
     try {
-      return await this.fetch('/graphql', { method: 'POST', credentials: 'same-origin', headers, body, ...(signal ? { signal } : {}) });
+      return await (takeAskedAhead(request.body) ?? exchange(this.fetch, request, signal));
     } catch (fault) {
       if (signal?.aborted) throw fault;
       throw new GraphqlFailure('network');
@@ -103,14 +91,6 @@ export class GraphqlClient {
     const back = this.router.url;
     if (back.startsWith(SIGN_IN_PATH)) return;
     void this.router.navigate([SIGN_IN_PATH], { queryParams: { retour: back, session: 'terminee' } });
-  }
-}
-
-async function readPayload<Result>(response: Response): Promise<Payload<Result> | undefined> {
-  try {
-    return (await response.json()) as Payload<Result>;
-  } catch {
-    return undefined;
   }
 }
 

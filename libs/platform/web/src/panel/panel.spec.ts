@@ -10,7 +10,7 @@ class Explanation {}
 @Component({ template: `<button type="button" (click)="panel.open(explanation, undefined)">Pourquoi</button>` })
 class Page {
   readonly panel = inject(SidePanel);
-  readonly explanation = Explanation;
+  readonly explanation = () => Promise.resolve(Explanation);
 }
 
 describe('SidePanel', () => {

@@ -1,27 +1,33 @@
-import { Dialog, type DialogRef } from '@angular/cdk/dialog';
-import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import { inject, Injectable, Injector, type Type } from '@angular/core';
+import type { DialogRef } from '@angular/cdk/dialog';
+import { inject, Injectable, Injector, PendingTasks, type Type } from '@angular/core';
 
 /** Opens an explanation at the right of the page: modal, focus kept inside, Esc gives it back to its opener. */
 @Injectable({ providedIn: 'root' })
 export class SidePanel {
-  private readonly dialog = inject(Dialog);
   private readonly injector = inject(Injector);
+  private readonly pending = inject(PendingTasks);
 
   /**
    * The component draws a `pa-panel`; it reads its data with `inject(DIALOG_DATA)` and may inject DialogRef.
+   * @param load the component, whose code comes when somebody opens it, with that of dialogs
    * @param focus what takes the focus: the heading, unless one comes to type
    */
-  open<Data, Result = void>(component: Type<unknown>, data: Data, focus = `#${PANEL_HEADING_ID}`): DialogRef<Result, unknown> {
-    return this.dialog.open<Result>(component, {
-      data,
-      ariaModal: true,
-      panelClass: 'pa-side-panel',
-      backdropClass: 'pa-scrim',
-      positionStrategy: createGlobalPositionStrategy(this.injector).top('0').right('0'),
-      ariaLabelledBy: PANEL_HEADING_ID,
-      autoFocus: focus,
-    });
+  async open<Data, Result = void>(load: () => Promise<Type<unknown>>, data: Data, focus = `#${PANEL_HEADING_ID}`): Promise<DialogRef<Result, unknown>> {
+    const loaded = this.pending.add();
+    try {
+      const [component, { Dialog }, { createGlobalPositionStrategy }] = await Promise.all([load(), import('@angular/cdk/dialog'), import('@angular/cdk/overlay')]);
+      return this.injector.get(Dialog).open<Result>(component, {
+        data,
+        ariaModal: true,
+        panelClass: 'pa-side-panel',
+        backdropClass: 'pa-scrim',
+        positionStrategy: createGlobalPositionStrategy(this.injector).top('0').right('0'),
+        ariaLabelledBy: PANEL_HEADING_ID,
+        autoFocus: focus,
+      });
+    } finally {
+      loaded();
+    }
   }
 }
 

@@ -13,6 +13,8 @@ describe('SourceChip', () => {
     expect(button?.getAttribute('aria-expanded')).toBe('false');
     button?.click();
     await chip.whenStable();
+    // The code of what floats comes when somebody opens it.
+    await new Promise((drawn) => setTimeout(drawn, 50));
     expect(button?.getAttribute('aria-expanded')).toBe('true');
     expect(document.querySelector('[role=dialog]')?.textContent).toContain('12 oct. 2026');
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));

@@ -1,4 +1,4 @@
-import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
+import { CdkConnectedOverlay, type ConnectedPosition } from '@angular/cdk/overlay';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 
 import { Icon } from '../icon/icon.js';
@@ -19,7 +19,7 @@ const BELOW: ConnectedPosition[] = [
 @Component({
   selector: 'pa-source-chip',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CdkConnectedOverlay, CdkOverlayOrigin, Icon],
+  imports: [CdkConnectedOverlay, Icon],
   templateUrl: './source-chip.html',
   styleUrl: './source-chip.css',
 })

@@ -1,6 +1,7 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { PageLanguage, Panel, TextPipe } from '@passerelle/platform-web';
+import { PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { Panel } from '@passerelle/platform-web/panel';
 
 import type { GlossaryWord } from '../player-lesson.js';
 

@@ -1,7 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { searchCourse, SHORTEST_SEARCH } from '@passerelle/learning-domain';
-import { EmptyState, Icon, PageLanguage, Panel } from '@passerelle/platform-web';
+import { EmptyState, Icon, PageLanguage } from '@passerelle/platform-web';
+import { Panel } from '@passerelle/platform-web/panel';
 
 import type { PlayerQuery } from '../../generated/graphql.js';
 import { type CoursePiece, piecesOf } from './course-pieces.js';

@@ -1,5 +1,5 @@
 import { CdkConnectedOverlay, type ConnectedPosition } from '@angular/cdk/overlay';
-import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import type { BilingualText } from '@passerelle/kernel';
 import { Icon, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
@@ -20,7 +20,6 @@ const NEAR: ConnectedPosition[] = [
   styleUrl: './lesson-text.css',
 })
 export class LessonText {
-  private readonly injector = inject(Injector);
   protected readonly language = inject(PageLanguage);
   /** Clean HTML, from the server. */
   readonly html = input.required<BilingualText>();
@@ -32,6 +31,7 @@ export class LessonText {
   private readonly words = computed(() => new Map(this.glossary().map((word) => [`term-${word.id}`, word])));
 
   constructor() {
+    afterRenderEffect(() => this.definition()?.nativeElement.focus());
     afterRenderEffect(() => {
       this.html();
       for (const mark of this.text().nativeElement.querySelectorAll('span[class^="term-"]')) {
@@ -56,7 +56,6 @@ export class LessonText {
     this.hide();
     button.ariaExpanded = 'true';
     this.open.set({ word, button });
-    afterNextRender(() => this.definition()?.nativeElement.focus(), { injector: this.injector });
   }
 
   /** Closes and gives the focus back. */

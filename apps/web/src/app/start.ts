@@ -1,0 +1,16 @@
+import { createApplication } from '@angular/platform-browser';
+
+import { Shell } from '../shell/shell.js';
+import { appConfig } from './app.config.js';
+
+/** Starts the app, in tasks of their own: reading its code was one already. */
+export async function start(): Promise<void> {
+  await nextTask();
+  const app = await createApplication(appConfig);
+  await nextTask();
+  app.bootstrap(Shell);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}
