@@ -1,4 +1,5 @@
 export { type Bank, type BankFault, lintBank } from './bank/lint-bank.js';
+export { type BankDocument, type BankRead, type BankUnreadable, readBank, type TaskKind, type WrittenItem } from './bank/read-bank.js';
 export { type CalibratedItem, calibrateItems, type CalibrationOptions, type ItemCalibration } from './calibration/calibrate-items.js';
 export { type Ability, estimateAbility } from './calibration/estimate-ability.js';
 export { gatherResponses, type RecordedAnswer } from './calibration/gather-responses.js';
