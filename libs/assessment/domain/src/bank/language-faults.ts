@@ -38,8 +38,9 @@ function figuresOf(text: string): string {
   return (text.match(/\d+(?:[\s\u00a0\u202f.,]\d+)*/gu) ?? []).map((figure) => figure.replace(/\D/gu, '')).toSorted().join(' ');
 }
 
+/** Ends of sentences, also those that a quotation closes: a space comes before « » » and none before “””. */
 function sentencesOf(text: string): number {
-  return text.match(/[.!?…](?=\s|$)/gu)?.length ?? 0;
+  return text.match(/[.!?…](?=[\s”’)]|$)/gu)?.length ?? 0;
 }
 
 function questionsIn(text: string): number {

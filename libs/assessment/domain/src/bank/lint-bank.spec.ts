@@ -75,6 +75,7 @@ describe('lintBank', () => {
     expect(question('Le dossier compte 1\u202f250 pages\u00a0: que faire\u202f?', 'The file has 1,250 pages: what do you do?')).toEqual([]);
     expect(question('Le dossier compte 1\u202f250 pages\u00a0: que faire\u202f?', 'The file has 1,520 pages: what do you do?')).toEqual(['FiguresDiffer']);
     expect(question('Un outil résume un dossier. Que faites-vous\u202f?', 'A tool sums up a file and that is that.')).toEqual(['SentencesDiffer']);
+    expect(question('Le texte dit\u00a0: «\u00a0Il pleut. Il neige.\u00a0» Il ajoute\u00a0: «\u00a0Il vente.\u00a0» Et puis.', 'The text says: “It rains. It snows.” It adds: “It blows.” And then.')).toEqual([]);
     expect(question('Un outil résume un dossier d’appel pour vous\u202f?', 'Un outil résume un dossier d’appel pour vous?')).toEqual(['NotTranslated']);
     expect(question('Un outil résume pour vous un dossier d’appel fort long, que vous n’avez pas lu\u202f?', 'A summary of a file?')).toEqual(['LengthsDiffer']);
   });
