@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
-import { AS_SUPPOSED, type BankShape, chooseItem, DIAGNOSTIC_SETTINGS, type DiagnosticFigures, type DiagnosticWorld, drawCurves, type ItemCurves, LARGE_BANK, NO_EXPOSURE, posteriorOf, simulateDiagnostic, STARTER_BANK, type Strategy, STRATEGY_KINDS, syntheticBank } from '@passerelle/assessment-domain';
+import { AS_SUPPOSED, chooseItem, DIAGNOSTIC_SETTINGS, type DiagnosticFigures, type DiagnosticWorld, drawCurves, type ItemCurves, LARGE_BANK, NO_EXPOSURE, posteriorOf, readBank, simulateDiagnostic, type Strategy, STRATEGY_KINDS, syntheticBank, type SyntheticItem } from '@passerelle/assessment-domain';
 import { CELLS } from '@passerelle/competencies-domain';
 
 import { seededRandom } from '../seed/random.ts';
@@ -10,9 +11,9 @@ const SEED = 20_261_124;
 const AIMS = 3;
 /** Share of those who do not know who say so. */
 const SAY_SO = 0.3;
-const BANKS: readonly { readonly name: string; readonly shape: BankShape }[] = [
-  { name: 'synthetic bank, 2,000 items over 8 competencies', shape: LARGE_BANK },
-  { name: 'a bank as small as the starter one, 30 items for each of 8 competencies, parameters argued', shape: STARTER_BANK },
+const BANKS: readonly { readonly name: string; readonly bank: readonly SyntheticItem[] }[] = [
+  { name: 'synthetic bank, 2,000 items over 8 competencies', bank: syntheticBank(LARGE_BANK, seededRandom(1).next) },
+  { name: 'the bank that is shipped, 31 items for each of 8 competencies, parameters argued', bank: shippedBank() },
 ];
 
 /** People who differ from those that the model supposes. */
@@ -29,20 +30,19 @@ const DEPARTURES = [
  * choose an item. BENCH_PEOPLE chooses another number.
  */
 export function benchDiagnostic(): void {
-  for (const { name, shape } of BANKS) {
+  for (const { name, bank } of BANKS) {
     for (const perturbed of [false, true]) {
       console.log(`\n${name}; ${PEOPLE.toLocaleString('en-CA')} people, ${AIMS} competencies each; people answer by ${perturbed ? 'parameters off by their standard errors' : 'the parameters of the bank'}`);
-      console.table(Object.fromEntries(STRATEGY_KINDS.map((kind) => [kind, figuresOf(shape, { settings: { ...DIAGNOSTIC_SETTINGS, strategy: strategyOf(kind) }, perturbed })])));
+      console.table(Object.fromEntries(STRATEGY_KINDS.map((kind) => [kind, figuresOf(bank, { settings: { ...DIAGNOSTIC_SETTINGS, strategy: strategyOf(kind) }, perturbed })])));
     }
     console.log(`\n${name}; people who differ from the model, by parameters off by their standard errors`);
-    console.table(Object.fromEntries(DEPARTURES.map((one) => [one.name, figuresOf(shape, { perturbed: true, departure: one.departure })])));
+    console.table(Object.fromEntries(DEPARTURES.map((one) => [one.name, figuresOf(bank, { perturbed: true, departure: one.departure })])));
   }
   console.log('\nchoosing the next item');
   console.table(Object.fromEntries(STRATEGY_KINDS.map((kind) => [kind, timesOf(strategyOf(kind))])));
 }
 
-function figuresOf(shape: BankShape, over: Partial<DiagnosticWorld>): Readonly<Record<string, string>> {
-  const bank = syntheticBank(shape, seededRandom(1).next);
+function figuresOf(bank: readonly SyntheticItem[], over: Partial<DiagnosticWorld>): Readonly<Record<string, string>> {
   const world: DiagnosticWorld = { bank, people: PEOPLE, aims: AIMS, required: [1, 2, 3, 4, 5], settings: DIAGNOSTIC_SETTINGS, perturbed: false, saysDontKnow: SAY_SO, departure: AS_SUPPOSED, ...over };
   return row(simulateDiagnostic(world, seededRandom(SEED).next, seededRandom(7).next));
 }
@@ -65,6 +65,14 @@ function row(figures: DiagnosticFigures): Readonly<Record<string, string>> {
     'never asked': percent(figures.neverAsked),
     'calibration error': figures.calibrationError.toFixed(4),
   };
+}
+
+function shippedBank(): readonly SyntheticItem[] {
+  const catalogue = new URL('../../libs/assessment/catalogue/', import.meta.url);
+  const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, catalogue), 'utf8'));
+  const bank = readBank(readdirSync(new URL('bank/', catalogue)).filter((file) => file.endsWith('.json')).map((file) => read(`bank/${file}`)), read('task-kinds.json'));
+  if (bank.kind === 'BankUnreadable') throw new Error(bank.faults.join('\n'));
+  return bank.items;
 }
 
 const ROUNDS = 400;

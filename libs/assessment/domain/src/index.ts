@@ -25,7 +25,7 @@ export { type Exposure, NO_EXPOSURE } from './selection/limit-exposure.js';
 export { type CountedAnswer, type DoubtMeasure, type Strategy, STRATEGY_KINDS } from './selection/strategy.js';
 export { AS_SUPPOSED, type Departure, type DiagnosticWorld, simulateDiagnostic } from './simulation/simulate-diagnostic.js';
 export type { DiagnosticFigures } from './simulation/summarize.js';
-export { type BankShape, LARGE_BANK, perturbBank, STARTER_BANK, syntheticBank, type SyntheticItem } from './simulation/synthetic-bank.js';
+export { type BankShape, LARGE_BANK, perturbBank, syntheticBank, type SyntheticItem } from './simulation/synthetic-bank.js';
 export { answerItem, type AnswerRefusal, stopSitting } from './sitting/answer-item.js';
 export { type Asking, askNext } from './sitting/ask-next.js';
 export { beginSitting, type SittingRefusal } from './sitting/begin-sitting.js';

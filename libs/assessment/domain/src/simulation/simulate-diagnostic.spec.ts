@@ -1,10 +1,10 @@
 import { DIAGNOSTIC_SETTINGS } from '../sitting/settings.js';
 import { minimalStandard } from './minimal-standard.js';
 import { AS_SUPPOSED, type DiagnosticWorld, simulateDiagnostic } from './simulate-diagnostic.js';
-import { LARGE_BANK, STARTER_BANK, syntheticBank } from './synthetic-bank.js';
+import { LARGE_BANK, syntheticBank } from './synthetic-bank.js';
 
 function figures(over: Partial<DiagnosticWorld> = {}) {
-  const world = { bank: syntheticBank(STARTER_BANK, minimalStandard(1)), people: 400, aims: 3, required: [1, 2, 3, 4, 5] as const, settings: DIAGNOSTIC_SETTINGS, perturbed: false, saysDontKnow: 0.3, departure: AS_SUPPOSED, ...over };
+  const world = { bank: syntheticBank({ competencies: 8, itemsEach: 30, tasks: 3 }, minimalStandard(1)), people: 400, aims: 3, required: [1, 2, 3, 4, 5] as const, settings: DIAGNOSTIC_SETTINGS, perturbed: false, saysDontKnow: 0.3, departure: AS_SUPPOSED, ...over };
   return simulateDiagnostic(world, minimalStandard(2), minimalStandard(3));
 }
 
