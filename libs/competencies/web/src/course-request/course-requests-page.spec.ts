@@ -30,7 +30,7 @@ async function aPage(requestCourse: object = { __typename: 'CourseRequested', as
     field!.value = value;
     field!.dispatchEvent(new Event('input'));
   };
-  return { fake, host, press, type };
+  return { fake, host, press, type, settled: () => page.whenStable() };
 }
 
 describe('CourseRequestsPage', () => {
@@ -70,8 +70,11 @@ describe('CourseRequestsPage', () => {
   });
 
   it('takes a request back', async () => {
-    const { fake, press } = await aPage();
+    const { fake, press, settled } = await aPage();
     await press('Retirer');
+    expect(fake.requests.some(({ operation }) => operation === 'WithdrawCourseRequest')).toBe(false);
+    [...document.querySelectorAll<HTMLButtonElement>('[role=alertdialog] button')].find(({ textContent }) => textContent?.includes('Retirer la demande'))?.click();
+    await settled();
     expect(fake.requests.find(({ operation }) => operation === 'WithdrawCourseRequest')?.variables).toMatchObject({ input: { id: 'r1' } });
   });
 });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, linkedSignal, LOCALE_ID, signal, viewChild } from '@angular/core';
-import { CellTemplate, type DataColumn, DataTable, dayInWords, DurationPipe, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, dayInWords, DurationPipe, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { CourseRequestsPageDocument, type CourseRequestsPageQuery, RequestCourseDocument, type RequestCourseMutation, WithdrawCourseRequestDocument } from '../generated/graphql.js';
 import { Sending } from '../sending/sending.js';
@@ -29,6 +29,7 @@ const NOBODY_TICKED = $localize`:@@competencies.requests.fault.people:Cochez au 
 export class CourseRequestsPage {
   private readonly graphql = inject(GraphqlClient);
   private readonly language = inject(PageLanguage);
+  private readonly confirm = inject(ConfirmDialog);
   private readonly locale = inject(LOCALE_ID);
   private readonly act = new Sending();
   private readonly form = viewChild<ElementRef<HTMLElement>>('form');
@@ -102,7 +103,13 @@ export class CourseRequestsPage {
     });
   }
 
-  protected async withdraw(id: string): Promise<void> {
+  protected async withdraw({ id, firstName, lastName, courseTitle }: Request): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: $localize`:@@competencies.requests.withdraw.heading:Retirer cette demande ?`,
+      text: $localize`:@@competencies.requests.withdraw.text:« ${this.language.of(courseTitle)}:course: » ne sera plus demandé à ${firstName}:first: ${lastName}:last:. Ce que la personne a fait lui reste.`,
+      confirm: $localize`:@@competencies.requests.withdraw.confirm:Retirer la demande`,
+    });
+    if (!sure) return;
     this.said.set('');
     await this.act.run(id, async (idempotencyKey) => {
       await this.graphql.mutate(WithdrawCourseRequestDocument, { input: { idempotencyKey, id } });

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
+import { Session } from '@passerelle/platform-web';
+import { aViewer, FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
 
 import { TeamGapCard } from './team-gap-card.js';
 
@@ -10,9 +11,10 @@ const GAP = {
   course: { id: 'verifier-et-ameliorer', title: text('Vérifier et améliorer'), durationMinutes: 90, from: 1, to: 4 },
 };
 
-async function aCard(over: object = {}) {
+async function aCard(over: object = {}, permissions: readonly string[] = []) {
   const fake = new FakeGraphql({ FollowTeamGap: { followTeamGap: { state: 'onAgenda' } } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([])] });
+  TestBed.inject(Session).become(aViewer({ permissions }));
   const card = TestBed.createComponent(TeamGapCard);
   card.componentRef.setInput('gap', { ...GAP, ...over });
   await card.whenStable();
@@ -40,6 +42,13 @@ describe('TeamGapCard', () => {
     const { host } = await aCard({ action: 'validation', course: null, near: 0, reaches: 0, effectLow: 0, effectHigh: 0 });
     expect(host.textContent).toContain('on ne sait pas l’estimer');
     expect(host.textContent).not.toContain('personnes de plus');
+  });
+
+  it('has its meeting set from here, by whoever may plan one', async () => {
+    const { host } = await aCard({ action: 'validation', course: null }, ['workshop:plan']);
+    expect([...host.querySelectorAll('a')].find(({ textContent }) => textContent?.includes('Fixer la rencontre'))?.getAttribute('href')).toBe('/ateliers/nouveau?validation=verifier');
+    TestBed.resetTestingModule();
+    expect((await aCard({ action: 'validation', course: null })).host.textContent).not.toContain('Fixer la rencontre');
   });
 
   it('goes on the agenda', async () => {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DurationPipe, GraphqlClient, Intention, Tag, TextPipe } from '@passerelle/platform-web';
+import { DurationPipe, GraphqlClient, Intention, Session, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { FollowTeamGapDocument, type TeamGapsQuery } from '../generated/graphql.js';
 
@@ -26,6 +26,8 @@ const REASON_LENGTH = 10;
 export class TeamGapCard {
   private readonly graphql = inject(GraphqlClient);
   private readonly intention = new Intention();
+  /** Whoever stands in for a manager plans no meeting. */
+  protected readonly canPlan = inject(Session).can('workshop:plan');
   readonly gap = input.required<Gap>();
   /** Whose team it is. */
   readonly managerId = input<string | null>(null);

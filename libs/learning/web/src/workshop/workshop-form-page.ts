@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { MOST_SEATS, WORKSHOP_MINUTES } from '@passerelle/learning-domain';
 import { ErrorState, type Fault, FieldFault, GraphqlClient, Intention, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
-import { ChangeWorkshopDocument, PlanWorkshopDocument, type PlanWorkshopInput, type WorkshopAudience, WorkshopFormDocument, WorkshopPageDocument, type WorkshopWholeFragment } from '../generated/graphql.js';
+import { ChangeWorkshopDocument, PlanWorkshopDocument, type PlanWorkshopInput, type WorkshopAudience, WorkshopFormDocument, WorkshopPageDocument, WorkshopSubjectDocument, type WorkshopWholeFragment } from '../generated/graphql.js';
 import { refusalWords } from './workshop-words.js';
 
 /** What is typed: text where the schema may have nothing. */
@@ -33,16 +33,20 @@ export class WorkshopFormPage {
   private readonly viewer = inject(Session).viewer;
   private readonly intention = new Intention();
   readonly workshopId = input<string>();
+  /** A competency to look at together: a meeting is planned for the team, to see what people already do. */
+  readonly validation = input<string>();
   protected readonly page = this.graphql.query(WorkshopFormDocument, () => ({}));
   protected readonly before = this.graphql.query(WorkshopPageDocument, () => { const id = this.workshopId(); return id ? { id } : undefined; });
+  protected readonly subject = this.graphql.query(WorkshopSubjectDocument, () => { const id = this.validation(); return id ? { id } : undefined; });
   protected readonly audiences = computed(() => this.page.value()?.workshopAudiences.audiences ?? []);
   protected readonly competencies = computed(() => {
     const taught = (this.page.value()?.courses ?? []).flatMap(({ competenciesTaught }) => competenciesTaught.map(({ competency }) => competency));
-    return [...new Map(taught.map((one) => [one.id, one])).values()].sort((a, b) => this.language.of(a.title).localeCompare(this.language.of(b.title), this.locale));
+    const subject = this.subject.value()?.competency;
+    return [...new Map([...taught, ...(subject ? [subject] : [])].map((one) => [one.id, one])).values()].sort((a, b) => this.language.of(a.title).localeCompare(this.language.of(b.title), this.locale));
   });
   protected readonly plan = linkedSignal<Typed>(() => {
     const before = this.before.value()?.workshop;
-    return before ? typedOf(before) : { ...EMPTY, audience: this.audiences()[0] ?? null, facilitator: this.viewer()?.displayName ?? '' };
+    return before ? typedOf(before) : { ...EMPTY, ...this.meeting(), audience: this.audiences()[0] ?? null, facilitator: this.viewer()?.displayName ?? '' };
   });
   protected readonly sending = signal(false);
   protected readonly refusal = signal('');
@@ -57,6 +61,19 @@ export class WorkshopFormPage {
 
   protected set(change: Partial<Typed>): void {
     this.plan.update((plan) => ({ ...plan, ...change }));
+  }
+
+  /** What a validation meeting is about; the rest is for whoever plans it to say. */
+  private meeting(): Partial<Typed> {
+    const subject = this.subject.value()?.competency;
+    if (!subject) return {};
+    const title = this.language.of(subject.title);
+    return {
+      title: $localize`:@@learning.workshop.meeting.title:Rencontre de validation : ${title}:competency:`,
+      about: $localize`:@@learning.workshop.meeting.about:Regarder ensemble ce que chaque personne fait déjà, à partir d’exemples de son travail. Apportez ce que vous voulez montrer ; rien n’est noté pendant la rencontre. Ensuite, chaque personne demande une validation si elle le souhaite.`,
+      competencyId: subject.id,
+      durationMinutes: 60,
+    };
   }
 
   protected audienceWords(audience: WorkshopAudience): string {
