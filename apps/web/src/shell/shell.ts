@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { entriesFor, Icon, initialsOf, NAVIGATION, OfflineBanner, Session, Tag, Theme, Typefaces } from '@passerelle/platform-web/frame';
+import { entriesFor, Icon, initialsOf, InTurn, NAVIGATION, OfflineBanner, Session, Tag, Theme, Typefaces, WindowWidth } from '@passerelle/platform-web/frame';
 import { NoticeBell } from '@passerelle/trust-web/notices';
 
 import { AccountMenu } from './account-menu.js';
@@ -18,13 +18,14 @@ const BOTTOM_ENTRIES = 5;
 @Component({
   selector: 'pa-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AccountMenu, AppearanceMenu, Brand, Icon, LanguageLink, NoticeBell, OfflineBanner, RouterLink, RouterLinkActive, RouterOutlet, Tag],
+  imports: [AccountMenu, AppearanceMenu, Brand, Icon, InTurn, LanguageLink, NoticeBell, OfflineBanner, RouterLink, RouterLinkActive, RouterOutlet, Tag],
   templateUrl: './shell.html',
   styleUrls: ['./who.css', './shell.css'],
 })
 export class Shell {
   private readonly session = inject(Session);
   private readonly navigation = inject(NAVIGATION);
+  protected readonly isPhone = inject(WindowWidth).isPhone;
   protected readonly viewer = this.session.viewer;
   protected readonly entries = computed(() => entriesFor(this.navigation, (permission) => this.session.can(permission)));
   protected readonly bottomEntries = computed(() => this.entries().slice(0, BOTTOM_ENTRIES));

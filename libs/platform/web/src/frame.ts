@@ -1,8 +1,10 @@
 // What stands around every page and is needed before the first one: the shell, guards and the bell come in by this door,
 // so that the parts of pages are fetched with the pages that use them.
+export { WindowWidth } from './device/is-phone.js';
 export { GraphqlClient, SIGN_IN_PATH } from './graphql/graphql-client.js';
 export { newIdempotencyKey } from './graphql/idempotency-key.js';
 export { Icon } from './icon/icon.js';
+export { InTurn } from './in-turn/in-turn.js';
 export { PageLanguage } from './language/language.js';
 export { entriesFor, NAVIGATION, type NavigationEntry } from './navigation/navigation-entry.js';
 export { OfflineBanner } from './offline-banner/offline-banner.js';
