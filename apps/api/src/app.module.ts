@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentModule } from '@passerelle/assessment-api';
 import { CompetenciesModule } from '@passerelle/competencies-api';
 import { LearningModule } from '@passerelle/learning-api';
 import { OccupationsModule } from '@passerelle/occupations-api';
@@ -19,7 +20,7 @@ export class AppModule {
   static with(configuration: Configuration, schemaFile: string | true = true): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(configuration, persistence), graphqlModule(schemaFile), TrustModule, OccupationsModule, WorkforceModule, CompetenciesModule, LearningModule],
+      imports: [PlatformModule.with(configuration, persistence), graphqlModule(schemaFile), TrustModule, OccupationsModule, WorkforceModule, CompetenciesModule, AssessmentModule, LearningModule],
     };
   }
 }

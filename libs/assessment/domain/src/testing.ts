@@ -1,2 +1,3 @@
+export { aBank } from './bank/bank.builder.js';
 export { anItem, aSingle } from './item/item.builder.js';
 export { minimalStandard } from './simulation/minimal-standard.js';

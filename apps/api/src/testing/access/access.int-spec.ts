@@ -119,9 +119,9 @@ describe('access', () => {
 
 describe('the wall between organizations', () => {
   it('stands in the database: the application sees nothing without an organization, and one alone with it', async () => {
-    const tables = await api.owner<{ name: string }>(`select c.relnamespace::regnamespace || '.' || c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('platform', 'trust', 'occupations', 'workforce', 'competencies', 'learning') order by 1`);
+    const tables = await api.owner<{ name: string }>(`select c.relnamespace::regnamespace || '.' || c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('platform', 'trust', 'occupations', 'workforce', 'competencies', 'learning', 'assessment') order by 1`);
     expect(tables.length).toBeGreaterThan(15);
-    const open = await api.owner<{ name: string }>(`select c.relnamespace::regnamespace || '.' || c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('platform', 'trust', 'occupations', 'workforce', 'competencies', 'learning') and not (c.relrowsecurity and c.relforcerowsecurity)`);
+    const open = await api.owner<{ name: string }>(`select c.relnamespace::regnamespace || '.' || c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('platform', 'trust', 'occupations', 'workforce', 'competencies', 'learning', 'assessment') and not (c.relrowsecurity and c.relforcerowsecurity)`);
     expect(open).toEqual([]);
     for (const { name } of tables) {
       const [readable] = await api.owner<{ ok: boolean }>(`select has_table_privilege('passerelle_app', '${name}', 'select') as ok`);

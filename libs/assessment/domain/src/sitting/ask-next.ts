@@ -1,4 +1,4 @@
-import type { CompetencyId } from '@passerelle/kernel';
+import type { CompetencyId, ItemId } from '@passerelle/kernel';
 
 import type { MeasuredItem } from '../item/item.js';
 import { type ItemCurves, placeOf } from '../response/item-curves.js';
@@ -12,6 +12,8 @@ import type { AimProgress, Sitting } from './sitting.js';
 export interface Asking {
   readonly curves: ItemCurves;
   readonly exposure: Exposure;
+  /** Items that the person was asked in other sittings: asked again only where nothing else is worth asking. */
+  readonly seen?: ReadonlySet<ItemId>;
   /** Uniform on [0, 1). */
   readonly next: () => number;
 }
@@ -24,8 +26,9 @@ export function askNext(sitting: Sitting, asking: Asking): Sitting {
   const open = sitting.progress.find(({ state }) => state === 'open');
   if (sitting.asking || !open) return sitting;
   const isSpent = spentBy(sitting, asking.curves);
-  const pilot = isPilotDue(open, sitting) ? choosePilot(open.aim.competency, isSpent, asking) : null;
-  const place = pilot ?? chooseCounting(sitting, open, isSpent, asking);
+  const isKnown = (place: number) => isSpent(place) || (asking.seen?.has((asking.curves.items[place] as MeasuredItem).id) ?? false);
+  const pilot = isPilotDue(open, sitting) ? choosePilot(open.aim.competency, isKnown, asking) : null;
+  const place = pilot ?? chooseCounting(sitting, open, isKnown, asking) ?? chooseCounting(sitting, open, isSpent, asking);
   if (place === null) return askNext(applyRecord(sitting, { kind: 'exhausted', competency: open.aim.competency }, asking.curves), asking);
   const { id, version, competency } = asking.curves.items[place] as MeasuredItem;
   return applyRecord(sitting, { kind: 'asked', item: id, version, competency, counts: pilot === null }, asking.curves);

@@ -42,6 +42,11 @@ export function budgetOf({ mostItems, mostShareOfBank }: DiagnosticSettings, ite
   return Math.max(1, Math.min(mostItems, Math.floor(mostShareOfBank * itemsInBank)));
 }
 
+/** Whether a bank has enough about a competency for a decision on it to be clear. */
+export function suffices(settings: DiagnosticSettings, itemsInBank: number): boolean {
+  return budgetOf(settings, itemsInBank) >= settings.fewestItems;
+}
+
 /** Exposure ceiling, 0–1, of the items of a competency. */
 export function ceilingOf({ ceilings }: DiagnosticSettings, itemsInBank: number): number {
   return ceilings.find(({ fromItems }) => itemsInBank >= fromItems)?.rate ?? 1;

@@ -15,7 +15,7 @@ import { askNext } from './ask-next.js';
 import { beginSitting } from './begin-sitting.js';
 import { concludeSitting } from './conclude-sitting.js';
 import { resumeSitting } from './resume-sitting.js';
-import { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS } from './settings.js';
+import { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS, suffices } from './settings.js';
 import { type Aim, decisionsMade, isOver, type Sitting, type SittingPlan } from './sitting.js';
 
 const BANK = syntheticBank({ competencies: 3, itemsEach: 40, tasks: 3, basis: 'estimated' }, minimalStandard(11)).map((item, at) => (at % 8 === 7 ? { ...item, status: 'pilot' as const } : item));
@@ -122,6 +122,19 @@ describe('a sitting', () => {
     expect(concludeSitting(sitting, curves)[0]).toMatchObject({ why: 'nothingLeft' });
   });
 
+  it('asks first what the person was not asked in other sittings, and what they were when nothing else is left', () => {
+    const plan = aPlan({ aims: [anAim('c0')], settings: { ...DIAGNOSTIC_SETTINGS, clearAt: 1 } });
+    const before = sit(always('right'), plan).records.flatMap((record) => (record.kind === 'asked' ? [record.item] : []));
+    const again = (seen: ReadonlySet<ItemId>) => {
+      const asking = { curves: CURVES, exposure: NO_EXPOSURE, seen, next: minimalStandard(5) };
+      let sitting = askNext(begun(plan), asking);
+      while (sitting.asking) sitting = askNext(answered(sitting, 'right'), asking);
+      return sitting.records.flatMap((record) => (record.kind === 'asked' ? [record.item] : []));
+    };
+    expect(again(new Set(before)).filter((id) => before.includes(id))).toEqual([]);
+    expect(again(new Set(BANK.map(({ id }) => id)))).toHaveLength(14);
+  });
+
   it('counts an answer sent twice once, and refuses one to what was not asked', () => {
     const sitting = sit(['right']);
     const first = sitting.records.find((record) => record.kind === 'answered')!;
@@ -177,5 +190,6 @@ describe('the settings', () => {
   it('allow 40 % of a small bank, and a ceiling by the size of the bank', () => {
     expect([budgetOf(DIAGNOSTIC_SETTINGS, 30), budgetOf(DIAGNOSTIC_SETTINGS, 250), budgetOf(DIAGNOSTIC_SETTINGS, 1)]).toEqual([12, 25, 1]);
     expect([ceilingOf(DIAGNOSTIC_SETTINGS, 30), ceilingOf(DIAGNOSTIC_SETTINGS, 250)]).toEqual([0.6, 0.2]);
+    expect([suffices(DIAGNOSTIC_SETTINGS, 12), suffices(DIAGNOSTIC_SETTINGS, 13)]).toEqual([false, true]);
   });
 });

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Item, Misconception } from '@passerelle/assessment-domain';
+import type { OrganizationId } from '@passerelle/kernel';
+import { type Statements, Transactions, type Viewer } from '@passerelle/platform-api';
+
+import { bankAt, type BankHistory, type OrganizationBank } from './organization-bank.js';
+
+/** Organizations whose banks are kept in memory: two thousand questions take some ten megabytes. */
+const MOST_KEPT = 20;
+
+interface Kept {
+  readonly history: BankHistory;
+  readonly drawn: Map<number, OrganizationBank>;
+}
+
+/**
+ * The bank of each organization. Versions never change: those that were read are kept in memory with their curves, and
+ * only the number of the latest is read again, so that choosing a question waits for no document.
+ */
+@Injectable()
+export class Banks {
+  private readonly kept = new Map<OrganizationId, Kept>();
+
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The bank as it is today; version 0, and empty, where the organization has none. */
+  async current(viewer: Viewer): Promise<OrganizationBank> {
+    const statements = await this.transactions.in(viewer);
+    const row = await statements.one<{ version: number }>('select coalesce(max(version), 0) as version from assessment.bank_version where organization_id = $1', [viewer.organizationId]);
+    return this.at(viewer, row?.version ?? 0);
+  }
+
+  /** The bank as it was in one of its versions. */
+  async at(viewer: Viewer, version: number): Promise<OrganizationBank> {
+    const kept = await this.keep(viewer, version);
+    let bank = kept.drawn.get(version);
+    if (!bank) {
+      bank = bankAt(kept.history, version);
+      kept.drawn.set(version, bank);
+    }
+    return bank;
+  }
+
+  private async keep(viewer: Viewer, version: number): Promise<Kept> {
+    const { organizationId } = viewer;
+    const known = this.kept.get(organizationId);
+    const kept = known && known.history.version >= version ? known : { history: await readHistory(await this.transactions.in(viewer), organizationId), drawn: new Map<number, OrganizationBank>() };
+    // The one used last comes last; the first is let go.
+    this.kept.delete(organizationId);
+    this.kept.set(organizationId, kept);
+    for (const oldest of this.kept.keys()) if (this.kept.size > MOST_KEPT) this.kept.delete(oldest);
+    return kept;
+  }
+}
+
+interface Row<Document> {
+  readonly version: number;
+  readonly since: number;
+  readonly document: Document;
+}
+
+/** In one statement: how many a request takes does not depend on what is in memory but for this one. */
+async function readHistory(statements: Statements, organizationId: OrganizationId): Promise<BankHistory> {
+  const row = await statements.one<{ version: number; items: readonly Row<Item>[] | null; misconceptions: readonly Row<Misconception>[] | null }>(
+    `select coalesce((select max(version) from assessment.bank_version where organization_id = $1), 0) as version,
+       (select json_agg(json_build_object('version', version, 'since', bank_version, 'document', document) order by item_id, version) from assessment.item_version where organization_id = $1) as items,
+       (select json_agg(json_build_object('version', version, 'since', bank_version, 'document', document) order by misconception_id, version) from assessment.misconception_version where organization_id = $1) as misconceptions`,
+    [organizationId],
+  );
+  return {
+    version: row?.version ?? 0,
+    // A version is of the organization's own copy, whatever its origin called it.
+    items: (row?.items ?? []).map(({ version, since, document }) => ({ item: { ...document, version }, since })),
+    misconceptions: (row?.misconceptions ?? []).map(({ since, document }) => ({ misconception: document, since })),
+  };
+}
