@@ -36,5 +36,5 @@ export { drawsOf } from './sitting/draws.js';
 export { resumeSitting } from './sitting/resume-sitting.js';
 export { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS, type DiagnosticSettings, suffices } from './sitting/settings.js';
 export { type Aim, AIM_STATES, type AimProgress, type AimState, type Asked, decisionsMade, isOver, type Sitting, type SittingPlan, type SittingRecord } from './sitting/sitting.js';
-export { AGAIN_AFTER_DAYS, type PastDecision, testAgainFrom } from './sitting/test-again.js';
+export { AGAIN_AFTER_DAYS, type PastConclusion, testAgainFrom } from './sitting/test-again.js';
 export { weighConclusion } from './sitting/weigh-conclusion.js';

@@ -61,7 +61,9 @@ export class CompetenciesReader {
   }
 
   /** Appends one observation to the ledger, within the transaction under way; under the version of the framework that its competency is of. */
-  async record(viewer: Viewer, { title, detail, facts, ...observed }: Observed): Promise<void> {
-    await this.evidences.add(viewer, { id: newId<EvidenceId>(), frameworkVersion: versionKnowing(await this.frameworks.inForce(viewer), observed.competency), observation: { title, detail, ...facts }, ...observed });
+  async record(viewer: Viewer, { title, detail, facts, ...observed }: Observed): Promise<EvidenceId> {
+    const id = newId<EvidenceId>();
+    await this.evidences.add(viewer, { id, frameworkVersion: versionKnowing(await this.frameworks.inForce(viewer), observed.competency), observation: { title, detail, ...facts }, ...observed });
+    return id;
   }
 }

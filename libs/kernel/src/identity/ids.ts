@@ -26,6 +26,8 @@ export type ItemId = Branded<'ItemId'>;
 export type TaskKindId = Branded<'TaskKindId'>;
 /** A mistaken idea that has a name, behind a wrong answer. */
 export type MisconceptionId = Branded<'MisconceptionId'>;
+/** One person's sitting of the diagnostic. */
+export type SittingId = Branded<'SittingId'>;
 /** Catalogue identifier of a course, readable. */
 export type CourseId = Branded<'CourseId'>;
 export type LessonId = Branded<'LessonId'>;

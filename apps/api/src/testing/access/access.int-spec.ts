@@ -6,6 +6,7 @@ import { ROLES } from '@passerelle/trust-domain';
 import { GraphQLSchema, printSchema } from 'graphql';
 
 import { startTestApi, type TestApi, type TestClient } from '../index.js';
+import { loadAssessedBanks } from './assessed-targets.js';
 import { attempt, type Operation, operationsOf, type Outcome } from './attempt.js';
 import { SAMPLE_ARGUMENTS } from './sample-arguments.js';
 import { type Relation, RELATIONS, subjectsFor, type Targets, targetsOf } from './targets.js';
@@ -26,6 +27,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   api = await startTestApi();
+  await loadAssessedBanks(api);
   schema = api.app.get(GraphQLSchemaHost).schema;
 }, 60_000);
 afterAll(() => api.stop());

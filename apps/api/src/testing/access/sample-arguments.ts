@@ -139,6 +139,12 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   issueCredential: ({ enrolmentId }) => input({ enrolmentId }),
   chooseCredentialVerification: ({ credentialId }) => input({ id: credentialId, verifiable: false }),
   revokeCredential: ({ credentialCode }) => input({ code: credentialCode, reason: 'Émise par erreur.' }),
+  diagnosticProposal: () => ({}),
+  myDiagnostics: () => ({}),
+  diagnostic: ({ diagnosticId }) => ({ id: diagnosticId }),
+  answerDiagnosticItem: ({ diagnosticId, assessedItemId }) => input({ diagnosticId, itemId: assessedItemId, version: 1, doesNotKnow: true, parts: [] }),
+  stopDiagnostic: ({ diagnosticId }) => input({ diagnosticId }),
+  beginDiagnostic: () => input({ competencyIds: ['verifier-texte-ia'] }),
   submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
 };
 

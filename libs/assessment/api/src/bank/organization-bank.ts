@@ -26,6 +26,8 @@ export interface OrganizationBank {
   readonly curves: ItemCurves;
   /** @throws RangeError when the bank never held that version */
   item(id: ItemId, version: number): Item;
+  /** The item in the version that this bank has in force, if it ever held one. */
+  current(id: ItemId): Item | undefined;
   misconception(id: MisconceptionId): Misconception | undefined;
 }
 
@@ -47,6 +49,7 @@ export function bankAt({ items, misconceptions }: BankHistory, version: number):
       if (!item) throw new RangeError(`The bank never held version ${of} of item ${id}.`);
       return item;
     },
+    current: (id) => byName.get(`${id}@${current.get(id)}`),
     misconception: (id) => ideas.get(id),
   };
 }

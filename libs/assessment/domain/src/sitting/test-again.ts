@@ -5,10 +5,10 @@ import type { AimState } from './sitting.js';
 /** Days after which a competency may be tested again: questions are few, and what one learns takes longer. */
 export const AGAIN_AFTER_DAYS = 14;
 
-/** A competency that a sitting was done with. */
-export interface PastDecision {
+/** What a sitting was done with, and when. */
+export interface PastConclusion {
   readonly state: Exclude<AimState, 'open'>;
-  readonly decidedAt: Date;
+  readonly concludedAt: Date;
 }
 
 /**
@@ -16,8 +16,8 @@ export interface PastDecision {
  * before the decision begins again when they like.
  * @param past decisions of the person about the competency, in any order
  */
-export function testAgainFrom(past: readonly PastDecision[], now: Date): string | null {
-  const decided = past.filter(({ state }) => state !== 'stopped').map(({ decidedAt }) => decidedAt.getTime());
+export function testAgainFrom(past: readonly PastConclusion[], now: Date): string | null {
+  const decided = past.filter(({ state }) => state !== 'stopped').map(({ concludedAt }) => concludedAt.getTime());
   if (decided.length === 0) return null;
   const from = daysAfter(quebecDay(new Date(Math.max(...decided))), AGAIN_AFTER_DAYS);
   return quebecDay(now) < from ? from : null;

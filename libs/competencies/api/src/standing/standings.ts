@@ -13,10 +13,20 @@ import { Sharings } from '../sharing/sharings.js';
 /** Evidence with the name that its competency had when it was observed, where it is no longer its name. */
 export type NamedEvidence = RecordedEvidence & { readonly observedUnder: BilingualText | null };
 
+/** A task that a requirement comes from. */
+export interface RequirementTask {
+  readonly id: TaskId;
+  readonly label: BilingualText;
+  /** Whether it changes with AI, or is new. */
+  readonly changes: boolean;
+  /** Percentage of working time, whole number: today's or the transformed role's, whichever is greater. */
+  readonly time: number;
+}
+
 export interface Standing {
   readonly competency: Competency;
   readonly requirement: Requirement;
-  readonly tasks: readonly { readonly id: TaskId; readonly label: BilingualText }[];
+  readonly tasks: readonly RequirementTask[];
   readonly estimate: Estimate | null;
   readonly evidence: readonly NamedEvidence[];
   readonly shared: boolean;
@@ -92,9 +102,9 @@ export class Standings {
     return [...new Set(assignments.map(({ familyId }) => familyId))];
   }
 
-  private async taskLabels(viewer: Viewer, families: readonly JobFamilyId[]): Promise<ReadonlyMap<TaskId, { readonly id: TaskId; readonly label: BilingualText }>> {
+  private async taskLabels(viewer: Viewer, families: readonly JobFamilyId[]): Promise<ReadonlyMap<TaskId, RequirementTask>> {
     const contents = await Promise.all(families.map((family) => this.occupations.content(viewer, family)));
-    return new Map(contents.flatMap(({ tasks }) => tasks.map(({ id, label }) => [id, { id, label }])));
+    return new Map(contents.flatMap(({ tasks }) => tasks.map(({ id, label, change, shareToday, shareTransformed }) => [id, { id, label, changes: change !== 'unchanged', time: Math.max(shareToday, shareTransformed) }])));
   }
 }
 

@@ -73,6 +73,20 @@ describe('estimateLevel', () => {
     expect(estimate([first, second]).contributions.map(({ evidenceId }) => evidenceId)).toEqual([second.id]);
   });
 
+  it('keeps only the latest of several diagnostics of one competency: what it says stands alone, whole and fresh', () => {
+    const diagnostic = (right: boolean, months: number) => anEvidence({ kind: 'diagnostic', subject: 'diagnostic', observedAt: monthsLater(months), logLikelihood: itemsLikelihood([2, 3, 4].map((difficulty) => ({ discrimination: 1.5, difficulty, guessing: 0, correct: right }))) });
+    const [first, second] = [diagnostic(true, -2), diagnostic(false, 0)];
+    expect(estimate([first, second])).toEqual(estimate([second]));
+    expect(estimate([first, second]).contributions).toMatchObject([{ evidenceId: second.id, kind: 'diagnostic', weight: 1 }]);
+    expect(estimate([second]).mean).toBeLessThan(estimate([first]).mean);
+  });
+
+  it('reads a diagnostic up to a constant: the ledger keeps what answers say against each other', () => {
+    const logLikelihood = itemsLikelihood([{ discrimination: 1.5, difficulty: 3, guessing: 0.25, correct: true }]);
+    const read = (shift: number) => estimate([anEvidence({ kind: 'diagnostic', logLikelihood: logLikelihood.map((value) => value + shift) })]);
+    expect(read(-40).mean).toBeCloseTo(read(0).mean, 5);
+  });
+
   it('does not let repetition buy a level: a hundred exercises weigh one diagnostic at most', () => {
     const exercises = Array.from({ length: 100 }, () => anEvidence({ kind: 'practice', level: 5 }));
     const total = estimate(exercises).contributions.reduce((sum, { weight }) => sum + weight, 0);
