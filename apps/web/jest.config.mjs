@@ -1,7 +1,7 @@
 import presets from 'jest-preset-angular/presets/index.js';
 
 const { createEsmPreset } = presets;
-const contexts = ['platform', 'trust', 'occupations', 'workforce', 'competencies', 'learning'];
+const contexts = ['platform', 'trust', 'occupations', 'workforce', 'competencies', 'assessment', 'learning'];
 const doors = Object.fromEntries(contexts.flatMap((context) => [
   [`^@passerelle/${context}-web$`, `<rootDir>/libs/${context}/web/src/index.ts`],
   [`^@passerelle/${context}-web/(ahead|frame|navigation|notices|panel|testing)$`, `<rootDir>/libs/${context}/web/src/$1.ts`],

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { assessmentRoutes } from '@passerelle/assessment-web';
 import { competenciesRoutes } from '@passerelle/competencies-web';
 import { learningRoutes } from '@passerelle/learning-web';
 import { occupationsRoutes } from '@passerelle/occupations-web';
@@ -21,6 +22,7 @@ export const routes: Routes = [
   ...occupationsRoutes,
   ...workforceRoutes,
   ...competenciesRoutes,
+  ...assessmentRoutes,
   ...learningRoutes,
   {
     path: 'acces-reserve',

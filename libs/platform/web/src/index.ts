@@ -1,6 +1,7 @@
 export { BilingualField } from './bilingual-field/bilingual-field.js';
 export { Bridge } from './bridge/bridge.js';
 export { ChangeKind, changeKindLabel, type ChangeKindName } from './change-kind/change-kind.js';
+export { CheckGroup } from './choice-card/check-group.js';
 export { type Choice, ChoiceGroup } from './choice-card/choice-group.js';
 export { type Confirmation, ConfirmDialog } from './confirm-dialog/confirm-dialog.js';
 export { CellTemplate } from './data-table/cell-template.js';
@@ -36,7 +37,9 @@ export { LoadingSkeleton } from './loading-skeleton/loading-skeleton.js';
 export { entriesFor, NAVIGATION, type NavigationEntry } from './navigation/navigation-entry.js';
 export { Network } from './offline-banner/network.js';
 export { OfflineBanner } from './offline-banner/offline-banner.js';
+export { type OrderedItem, OrderedList } from './ordered-list/ordered-list.js';
 export { PageHead } from './page-head/page-head.js';
+export { PairList, type PairMark, type PairSide } from './pair-list/pair-list.js';
 export { type PairedBar, PairedBars } from './paired-bars/paired-bars.js';
 export { SidePanel } from './panel/side-panel.js';
 export { PublicationForm } from './publication/publication-form.js';

@@ -15,7 +15,7 @@ describe('the competencies to test', () => {
     const { competencies, minutes } = propose(toTest('a', { changingTime: 5 }), toTest('b', { changingTime: 30 }), toTest('c'), toTest('d', { changingTime: 40 }));
     expect(competencies.map(({ competency, suggested }) => [competency, suggested])).toEqual([['d', true], ['b', true], ['c', true], ['a', false]]);
     expect(minutes).toBe(16);
-    expect(competencies.map((one) => one.minutes)).toEqual([6, 6, 6, 6]);
+    expect(competencies.map((one) => one.minutes)).toEqual([5, 5, 5, 5]);
   });
 
   it('are those that nothing settles yet: each says why, and what is settled waits behind', () => {

@@ -74,7 +74,7 @@ function reasonFor({ status, hasEvidence, selfAssessedOnly }: CompetencyToTest):
 
 function minutesFor(competencies: readonly Pick<CompetencyToTest, 'itemsInBank'>[], settings: DiagnosticSettings): number {
   const items = competencies.reduce((sum, { itemsInBank }) => sum + Math.min(USUAL.items, budgetOf(settings, itemsInBank)), 0);
-  return Math.ceil((items * USUAL.seconds) / 60);
+  return Math.round((items * USUAL.seconds) / 60);
 }
 
 function byChange(a: CompetencyToTest, b: CompetencyToTest): number {

@@ -1,19 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { shuffle } from '@passerelle/learning-domain';
-import { GapStatus, TextPipe } from '@passerelle/platform-web';
+import { PairList, type PairMark, TextPipe } from '@passerelle/platform-web';
 
 import { AnswerCheck } from '../answer-check/answer-check.js';
 import type { LessonActivity } from '../player-lesson.js';
 
-let exercises = 0;
+const NONE: ReadonlyMap<string, PairMark> = new Map();
 
 /** What goes with what: a list to choose from beside each left side. */
 @Component({
   selector: 'pa-matching-exercise',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AnswerCheck, GapStatus, TextPipe],
+  imports: [AnswerCheck, PairList, TextPipe],
   templateUrl: './matching-exercise.html',
-  styleUrls: ['../exercise.css', './matching-exercise.css'],
+  styleUrl: '../exercise.css',
 })
 export class MatchingExercise {
   readonly activity = input.required<LessonActivity<'MatchingActivity'>>();
@@ -21,18 +21,19 @@ export class MatchingExercise {
   readonly seed = input.required<string>();
   readonly answered = input<readonly string[]>();
   readonly answer = output<readonly string[]>();
-  protected readonly name = `pa-matching-${++exercises}`;
-  protected readonly rights = computed(() => shuffle(this.activity().pairs, `${this.activity().id}/${this.seed()}`));
+  protected readonly lefts = computed(() => this.activity().pairs.map(({ id, left }) => ({ id, text: left })));
+  protected readonly rights = computed(() => shuffle(this.activity().pairs, `${this.activity().id}/${this.seed()}`).map(({ id, right }) => ({ id, text: right })));
   /** The right side chosen for each left one, by their pairs' ids. */
   protected readonly chosen = linkedSignal<ReadonlyMap<string, string>>(() => new Map((this.answered() ?? []).map((pair) => pair.split('>') as [string, string])));
   protected readonly judged = linkedSignal(() => (this.answered() ?? []).length > 0);
   protected readonly found = computed(() => this.activity().pairs.filter(({ id }) => this.chosen().get(id) === id));
   protected readonly isRight = computed(() => this.found().length === this.activity().pairs.length);
   protected readonly missing = computed(() => (this.activity().pairs.every(({ id }) => this.chosen().has(id)) ? undefined : $localize`:@@learning.matching.choose-first:Choisissez d’abord dans chaque liste`));
-  protected readonly right = $localize`:@@learning.exercise.right:Juste`;
-  protected readonly toReview = $localize`:@@learning.exercise.to-review:À revoir`;
+  protected readonly marks = computed(() => (this.judged() ? new Map(this.activity().pairs.map(({ id }) => [id, this.chosen().get(id) === id ? this.right : this.toReview])) : NONE));
+  private readonly right: PairMark = { status: 'met', words: $localize`:@@learning.exercise.right:Juste` };
+  private readonly toReview: PairMark = { status: 'near', words: $localize`:@@learning.exercise.to-review:À revoir` };
 
-  protected choose(left: string, right: string): void {
+  protected choose({ left, right }: { readonly left: string; readonly right: string }): void {
     const others = [...this.chosen()].filter(([id]) => id !== left);
     this.chosen.set(new Map(right ? [...others, [left, right]] : others));
     this.judged.set(false);

@@ -1,0 +1,128 @@
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ConfirmDialog, ErrorState, GraphqlClient, GraphqlFailure, Icon, LoadingSkeleton, newIdempotencyKey, PageLanguage, TextPipe } from '@passerelle/platform-web';
+
+import { AnswerDiagnosticItemDocument, type AnswerDiagnosticItemMutation, type DiagnosticFieldsFragment, SittingDocument, StopDiagnosticDocument } from '../generated/graphql.js';
+import { progressWords } from '../proposal/proposal-words.js';
+import { DiagnosticResult } from '../result/diagnostic-result.js';
+import { AimList } from './aim-list.js';
+import { type AnswerDraft, changed, forgetAnswer, isComplete, keepAnswer, keptAnswer, knowsNothing, type PartDraft, toSend } from './answer-draft.js';
+import { PartField } from './part-field.js';
+
+/** What may be worth saying above a question: the answer before was taken elsewhere, or levels are no longer estimated. */
+type Note = 'movedOn' | 'profilingIsOff';
+
+/** One question at a time, without a timer, until what is asked is clear; then what was concluded. */
+@Component({
+  selector: 'pa-sitting-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [AimList, DiagnosticResult, ErrorState, Icon, LoadingSkeleton, PartField, RouterLink, TextPipe],
+  templateUrl: './sitting-page.html',
+  styleUrl: './sitting-page.css',
+})
+export class SittingPage {
+  private readonly graphql = inject(GraphqlClient);
+  private readonly confirm = inject(ConfirmDialog);
+  private readonly language = inject(PageLanguage);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly diagnosticId = input.required<string>();
+  protected readonly page = this.graphql.query(SittingDocument, () => ({ id: this.diagnosticId() }));
+  protected readonly diagnostic = computed(() => this.page.value()?.diagnostic);
+  protected readonly asking = computed(() => this.diagnostic()?.asking ?? undefined);
+  private readonly draft = linkedSignal<AnswerDraft | undefined>(() => {
+    const asking = this.asking();
+    return asking && keptAnswer(this.diagnosticId(), asking);
+  });
+  protected readonly parts = computed(() => (this.asking()?.parts ?? []).map((part, place) => ({ key: `${this.asking()?.itemId} ${place}`, part, draft: this.draft()?.parts[place] ?? { doesNotKnow: false, chosen: [], pairs: {} } })));
+  /** What the heading asks: the one question, or the situation that several are about. */
+  protected readonly heading = computed(() => {
+    const asking = this.asking();
+    const [first] = asking?.parts ?? [];
+    if (asking?.situation) return this.situationHeading;
+    return first ? this.language.of(first.content.question) : '';
+  });
+  protected readonly competency = computed(() => this.diagnostic()?.aims.find(({ competencyId }) => competencyId === this.asking()?.competencyId)?.title);
+  protected readonly made = computed(() => progressWords(this.diagnostic()?.decisionsMade ?? 0, this.diagnostic()?.decisions ?? 0));
+  protected readonly isReady = computed(() => {
+    const [asking, draft] = [this.asking(), this.draft()];
+    return asking !== undefined && draft !== undefined && isComplete(asking, draft);
+  });
+  protected readonly sending = signal(false);
+  protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
+  protected readonly note = signal<Note | undefined>(undefined);
+  /** The number of the answer that the server acknowledged last, in this visit. */
+  protected readonly kept = signal(0);
+
+  private readonly situationHeading = $localize`:@@assessment.sitting.situation:Mise en situation`;
+  protected readonly notSent = $localize`:@@assessment.sitting.not-sent:Votre réponse n’est pas encore partie`;
+  protected readonly notSentDetail = $localize`:@@assessment.sitting.not-sent.detail:Elle reste ici, telle quelle. Rien n’est perdu : envoyez-la de nouveau quand le réseau est revenu, elle ne comptera qu’une fois.`;
+
+  protected answer(place: number, part: PartDraft): void {
+    const draft = this.draft();
+    if (!draft || this.sending()) return;
+    const after = changed(draft, place, part);
+    this.draft.set(after);
+    keepAnswer(this.diagnosticId(), after);
+  }
+
+  /** Sends the answer, or sends it again: under the same key as long as it is the same. */
+  protected async submit(): Promise<void> {
+    const [asking, draft] = [this.asking(), this.draft()];
+    if (!asking || !draft || this.sending() || !this.isReady()) return;
+    keepAnswer(this.diagnosticId(), draft);
+    await this.send(async () => {
+      const doesNotKnow = knowsNothing(draft);
+      const { answerDiagnosticItem } = await this.graphql.mutate(AnswerDiagnosticItemDocument, { input: { idempotencyKey: draft.key, diagnosticId: this.diagnosticId(), itemId: asking.itemId, version: asking.version, doesNotKnow, parts: doesNotKnow ? [] : toSend(asking, draft) } });
+      this.acknowledge(answerDiagnosticItem, draft);
+    });
+  }
+
+  protected async stop(): Promise<void> {
+    const confirmed = await this.confirm.ask({
+      heading: $localize`:@@assessment.stop.heading:Terminer ce diagnostic ?`,
+      text: $localize`:@@assessment.stop.text:Ce qui est déjà conclu reste. Une compétence laissée avant cinq réponses n’ajoute rien à vos preuves ; vous pourrez la vérifier une autre fois. Pour revenir plus tard à la même question, faites plutôt une pause.`,
+      confirm: $localize`:@@assessment.stop.confirm:Terminer le diagnostic`,
+      cancel: $localize`:@@assessment.stop.cancel:Continuer`,
+    });
+    if (!confirmed) return;
+    await this.send(async () => {
+      const { stopDiagnostic } = await this.graphql.mutate(StopDiagnosticDocument, { input: { idempotencyKey: newIdempotencyKey(), diagnosticId: this.diagnosticId() } });
+      this.show(stopDiagnostic.diagnostic);
+    });
+  }
+
+  private async send(mutation: () => Promise<void>): Promise<void> {
+    this.sending.set(true);
+    this.failure.set(undefined);
+    this.note.set(undefined);
+    try {
+      await mutation();
+    } catch (fault) {
+      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  private acknowledge(outcome: AnswerDiagnosticItemMutation['answerDiagnosticItem'], draft: AnswerDraft): void {
+    if (outcome.__typename === 'ProfilingIsOff') {
+      // The server keeps its answer under the key: the same key would hear « off » again once estimation is on.
+      const again = { ...draft, key: newIdempotencyKey() };
+      this.draft.set(again);
+      keepAnswer(this.diagnosticId(), again);
+      this.note.set('profilingIsOff');
+      return;
+    }
+    if (outcome.__typename === 'DiagnosticMovedOn') this.note.set('movedOn');
+    else this.kept.set(outcome.diagnostic.questionsAnswered);
+    this.show(outcome.diagnostic);
+  }
+
+  /** What was pressed is gone: one goes on from what replaced it. */
+  private show(diagnostic: DiagnosticFieldsFragment): void {
+    forgetAnswer(this.diagnosticId());
+    this.page.set({ diagnostic });
+    afterNextRender(() => this.host.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
+  }
+}
