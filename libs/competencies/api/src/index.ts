@@ -14,6 +14,6 @@ export { Mentoring1790000400400 } from './migrations/1790000400400-mentoring.js'
 export { Certificates1790000400460 } from './migrations/1790000400460-certificates.js';
 export { SharingHistory1790000400470 } from './migrations/1790000400470-sharing-history.js';
 export { FrameworkDrafts1790000400480 } from './migrations/1790000400480-framework-drafts.js';
-export { CompetencyType, GapStatusEnum, ProfilingIsOffType, RequirementTaskType } from './standing/standing.type.js';
+export { CompetencyType, EvidenceKindEnum, GapStatusEnum, ProfilingIsOffType, RequirementTaskType } from './standing/standing.type.js';
 export { type RequirementTask, type Standing, statusFor } from './standing/standings.js';
 export type { Team, TeamMember } from './team/read-team.js';

@@ -9,3 +9,4 @@ export { CourseMedia1790000500350 } from './migrations/1790000500350-course-medi
 export { CourseRequests1790000500400 } from './migrations/1790000500400-course-requests.js';
 export { Workshops1790000500500 } from './migrations/1790000500500-workshops.js';
 export { LearningTime1790000500510 } from './migrations/1790000500510-learning-time.js';
+export { PathChoices1790000500600 } from './migrations/1790000500600-path-choices.js';

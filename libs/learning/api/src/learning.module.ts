@@ -36,8 +36,14 @@ import { PrivateNotes } from './note/private-notes.js';
 import { PrivateNotesInformation } from './note/private-notes-information.js';
 import { ObligatoryStepResolver } from './obligatory-step/obligatory-step.resolver.js';
 import { ReadTeamObligatorySteps } from './obligatory-step/read-team-obligatory-steps.js';
+import { ChoosePathStep } from './path/choose-path-step.js';
+import { HighsSolver, PATH_SOLVER } from './path/highs-solver.js';
 import { PathResolver } from './path/path.resolver.js';
+import { PathChoicesInformation } from './path/path-choices-information.js';
+import { PathChoices } from './path/path-choices.js';
 import { ReadMyPath } from './path/read-my-path.js';
+import { ReadPathWeeks } from './path/read-path-weeks.js';
+import { SolvePath } from './path/solve-path.js';
 import { RecordProgress } from './progress/record-progress.js';
 import { SubmitQuiz } from './quiz/submit-quiz.js';
 import { ReadingResolver } from './reading/reading.resolver.js';
@@ -78,7 +84,7 @@ import { Workshops } from './workshop/workshops.js';
     ...[Readings, RecordReading, ReadingResolver],
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],
     ...[Credentials, CredentialInformation, AttestCompletion, IssueCredential, ChooseCredentialVerification, RevokeCredential, VerifyCredential, CredentialResolver],
-    ...[ReadMyPath, PathResolver],
+    ...[{ provide: PATH_SOLVER, useClass: HighsSolver }, SolvePath, PathChoices, PathChoicesInformation, ReadMyPath, ReadPathWeeks, ChoosePathStep, PathResolver],
     ...[CourseRequests, CourseRequestInformation, RequestCourse, WithdrawCourseRequest, CourseRequestResolver, MovementRequestResolver],
     ...[ReadTeamObligatorySteps, ObligatoryStepResolver],
     ...[LearningTimes, LearningTimeInformation, ReadLearningTime, GrantLearningTime, LearningTimeResolver],

@@ -14,7 +14,14 @@ export { FEEDBACK_KINDS, FEEDBACK_LENGTH, FEEDBACK_STATES, type FeedbackKind, ty
 export { type GrantRefusal, grantTime, type LearningTime, minutesGranted, MOST_MINUTES_A_WEEK, MOST_MINUTES_FOR_A_COURSE, paceOf, type PathPace, stands, type TimeGranted, WORD_LENGTH } from './learning-time/learning-time.js';
 export { type KeptMark, marksInCourse, type StudyMark } from './mark/study-mark.js';
 export { type CourseOfCatalogue, type ObligatoryRequest, type ObligatoryStep, obligatorySteps, type RoleRequirement } from './obligatory-step/obligatory-steps.js';
-export { type PathCourse, type PathGap, type PathStep, planPath, SELF_ASSESSMENT_MINUTES } from './path/plan-path.js';
+export { greedyPath } from './path/greedy-path.js';
+export { orderSteps, type PathStep, SELF_ASSESSMENT_MINUTES, type StepObligation } from './path/order-steps.js';
+export { minutesOf, type PathColumn, type PathModel, pathModel } from './path/path-model.js';
+export { type GapLeftOpen, type LevelNeeded, mayRefuse, needsOf, type PathNeeds } from './path/path-needs.js';
+export { expectedMinutes, isGapOpen, NO_WISHES, passProbabilityOf, type PathCourse, type PathGap, type PathProblem, type PathWishes, reachedLevel } from './path/path-problem.js';
+export { type AgreedTime, type LateStep, type PlannedWeek, planWeeks, type WeekPlan } from './path/plan-weeks.js';
+export { keepsEveryRow, type PathSolution, readSolution, type SolverAnswer } from './path/read-solution.js';
+export { type RemovalReason, type RemovedStep, removedSteps, withNothingKnown } from './path/removed-steps.js';
 export { type CourseProgress,courseProgress } from './progress/course-progress.js';
 export { PASS_SHARE, type QuizScore, scoreQuiz } from './quiz/score-quiz.js';
 export { activeSeconds, LONGEST_RECORD_SECONDS, LONGEST_SILENCE_SECONDS } from './reading/active-time.js';

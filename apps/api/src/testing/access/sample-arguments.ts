@@ -39,6 +39,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   myStandings: () => ({ familyId: null }),
   myRoleTargets: () => ({}),
   myPath: () => ({}),
+  choosePathStep: ({ courseId }) => input({ courseId, choice: 'chosen' }),
   myContestations: () => ({}),
   competencies: () => ({}),
   courses: () => ({}),

@@ -10,6 +10,12 @@ export interface CourseVersion {
   readonly content: Course;
 }
 
+/** A course in its latest version, with how many of those who took its quiz passed it. */
+export interface CourseOfCatalogue extends CourseVersion {
+  readonly taken: number;
+  readonly passed: number;
+}
+
 export interface CourseMedia {
   readonly mediaType: MediaType;
   readonly bytes: Buffer;
@@ -23,9 +29,13 @@ export class Courses {
     private readonly competencies: CompetenciesReader,
   ) {}
 
-  private readonly latest = loaderFor<'all', readonly CourseVersion[]>(async (viewer) => {
+  private readonly latest = loaderFor<'all', readonly CourseOfCatalogue[]>(async (viewer) => {
     const statements = await this.transactions.in(viewer);
-    const rows = await statements.query<CourseVersion>('select distinct on (course_id) course_id as "courseId", version, content from learning.course_version where organization_id = $1 order by course_id, version desc', [viewer.organizationId]);
+    const rows = await statements.query<CourseOfCatalogue>(
+      `select distinct on (v.course_id) v.course_id as "courseId", v.version, v.content, coalesce(o.taken, 0) as taken, coalesce(o.passed, 0) as passed
+       from learning.course_version v left join learning.course_outcome o on o.organization_id = v.organization_id and o.course_id = v.course_id where v.organization_id = $1 order by v.course_id, v.version desc`,
+      [viewer.organizationId],
+    );
     return [await Promise.all(rows.map(async (row) => ({ ...row, content: { ...row.content, competencies: await this.competencies.gainsToday(viewer, row.content.competencies) } })))];
   });
 
@@ -40,7 +50,7 @@ export class Courses {
   });
 
   /** Every course in its latest version; what it brings, in the competencies of the framework in force. */
-  all(viewer: Viewer): Promise<readonly CourseVersion[]> {
+  all(viewer: Viewer): Promise<readonly CourseOfCatalogue[]> {
     return this.latest(viewer).load('all');
   }
 

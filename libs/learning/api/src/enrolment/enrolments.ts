@@ -109,6 +109,11 @@ export class Enrolments {
     await statements.query('insert into learning.quiz_attempt (organization_id, id, enrolment_id, answers, correct, total, passed, taken_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
       viewer.organizationId, attempt.attemptId, id, JSON.stringify(attempt.answers), attempt.correct, attempt.total, attempt.passed, attempt.at,
     ]);
+    await statements.query(
+      `insert into learning.course_outcome as o (organization_id, course_id, taken, passed) select organization_id, course_id, 1, $3::integer from learning.enrolment where organization_id = $1 and id = $2
+       on conflict on constraint course_outcome_pk do update set taken = o.taken + 1, passed = o.passed + excluded.passed`,
+      [viewer.organizationId, id, Number(attempt.passed)],
+    );
     await statements.query(`update learning.enrolment set touched_at = $3, completed_at = case when $4 then coalesce(completed_at, $3) else completed_at end where organization_id = $1 and id = $2`, [viewer.organizationId, id, attempt.at, attempt.passed]);
   }
 }

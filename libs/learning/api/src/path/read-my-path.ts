@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { CompetenciesReader, type Standing, statusFor } from '@passerelle/competencies-api';
-import { type CourseRequest, type PathCourse, type PathGap, type PathStep, planPath } from '@passerelle/learning-domain';
-import type { Viewer } from '@passerelle/platform-api';
+import { estimationDay } from '@passerelle/competencies-domain';
+import { type CourseRequest, orderSteps, passProbabilityOf, type PathCourse, type PathGap, type PathProblem, type PathStep, reachedLevel, type RemovedStep, removedSteps, withNothingKnown } from '@passerelle/learning-domain';
+import { Clock, Transactions, type Viewer } from '@passerelle/platform-api';
 
-import { Courses,type CourseVersion } from '../course/courses.js';
+import { type CourseOfCatalogue, Courses } from '../course/courses.js';
 import { Enrolments } from '../enrolment/enrolments.js';
 import { ReadEnrolment } from '../enrolment/read-enrolment.js';
-import { CourseRequests } from '../request/course-requests.js';
+import { pathWishesOf, PathChoices } from './path-choices.js';
+import { type SolvedPath, SolvePath } from './solve-path.js';
 
-export interface MyPath {
-  readonly steps: readonly { readonly step: PathStep; readonly course: CourseVersion | null; readonly standings: readonly Standing[]; readonly request: CourseRequest | null }[];
-  readonly minutesLeft: number;
-  /** Open gaps that no course of the catalogue serves yet. */
-  readonly unserved: readonly Standing[];
+export interface PathInputs {
+  readonly problem: PathProblem;
+  readonly standings: readonly Standing[];
+  readonly courses: ReadonlyMap<PathCourse['id'], CourseOfCatalogue>;
+  readonly requests: ReadonlyMap<PathCourse['id'], CourseRequest>;
 }
 
-/** Plans the viewer's path from their gaps against the transformed role and the courses of the catalogue. */
+export interface MyPath extends PathInputs, SolvedPath {
+  readonly steps: readonly PathStep[];
+  readonly minutesLeft: number;
+}
+
+/** The viewer's path from their gaps against the transformed role and the courses of the catalogue: the shortest one, and what it no longer holds. */
 @Injectable()
 export class ReadMyPath {
   constructor(
@@ -23,31 +30,56 @@ export class ReadMyPath {
     private readonly courses: Courses,
     private readonly enrolments: Enrolments,
     private readonly readEnrolment: ReadEnrolment,
-    private readonly requests: CourseRequests,
+    private readonly wishes: PathChoices,
+    private readonly solve: SolvePath,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {}
 
   async run(viewer: Viewer): Promise<MyPath> {
+    const inputs = await this.inputs(viewer);
+    const solved = await this.solved(viewer, inputs.problem);
+    const steps = orderSteps(inputs.problem, solved.needs, solved.solution.selected);
+    return { ...inputs, ...solved, steps, minutesLeft: steps.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0) };
+  }
+
+  /** Steps that anybody in the same role would be given, and that this path does not hold. */
+  async removed(viewer: Viewer, { problem, needs, solution }: MyPath): Promise<readonly RemovedStep[]> {
+    const before = await this.solved(viewer, withNothingKnown(problem));
+    return removedSteps(problem, { needs: before.needs, selected: before.solution.selected }, { needs, selected: solution.selected });
+  }
+
+  async inputs(viewer: Viewer): Promise<PathInputs> {
     const standings = await this.competencies.myStandings(viewer);
-    const byCompetency = new Map(standings.map((standing) => [standing.competency.id, standing]));
-    const courses = await this.courses.all(viewer);
-    const byId = new Map(courses.map((course) => [course.courseId, course]));
-    const requests = new Map((await this.requests.mine(viewer)).map((request) => [request.courseId, request]));
-    const steps = planPath(standings.map(gapOf), await this.pathCourses(viewer, courses), new Map([...requests].map(([id, { obligation }]) => [id, obligation])));
-    const served = new Set(steps.flatMap((step) => (step.kind === 'course' ? step.competencies : [])));
+    const versions = await this.courses.all(viewer);
+    const wishes = await this.wishes.mine(viewer);
+    const courses = await this.pathCourses(viewer, versions);
     return {
-      steps: steps.map((step) => ({ step, course: step.kind === 'course' ? (byId.get(step.courseId) ?? null) : null, standings: step.competencies.flatMap((id) => byCompetency.get(id) ?? []), request: step.kind === 'course' ? (requests.get(step.courseId) ?? null) : null })),
-      minutesLeft: steps.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
-      unserved: standings.filter((standing) => standing.requirement.transformed > 0 && statusFor(standing, 'transformed').status !== 'met' && !served.has(standing.competency.id)),
+      standings,
+      courses: new Map(versions.map((version) => [version.courseId, version])),
+      requests: new Map(wishes.requests.map((request) => [request.courseId, request])),
+      // Every course of the catalogue is given in both languages: neither leaves one out.
+      problem: { gaps: standings.map(gapOf), courses, wishes: pathWishesOf(wishes), language: 'fr', today: estimationDay(this.clock.now()) },
     };
   }
 
-  private async pathCourses(viewer: Viewer, courses: readonly CourseVersion[]): Promise<readonly PathCourse[]> {
+  /** No transaction is open while a solver is waited for. */
+  private async solved(viewer: Viewer, problem: PathProblem): Promise<SolvedPath> {
+    const asked = this.solve.ask(problem);
+    if (asked.mustWait) await this.transactions.close(viewer);
+    return asked.answer();
+  }
+
+  private async pathCourses(viewer: Viewer, versions: readonly CourseOfCatalogue[]): Promise<readonly PathCourse[]> {
     const enrolments = new Map((await this.enrolments.mine(viewer)).map((row) => [row.courseId, row]));
     return Promise.all(
-      courses.map(async ({ courseId, content }): Promise<PathCourse> => {
+      versions.map(async ({ courseId, content, passed, taken }): Promise<PathCourse> => {
         const enrolment = enrolments.get(courseId);
         const progress = enrolment ? await this.readEnrolment.progressOf(viewer, enrolment) : null;
-        return { id: courseId, durationMinutes: content.durationMinutes, minutesLeft: progress?.minutesLeft ?? content.durationMinutes, competencies: content.competencies, prerequisites: content.prerequisites, state: enrolment?.completedAt ? 'done' : enrolment ? 'begun' : 'toDo' };
+        return {
+          id: courseId, durationMinutes: content.durationMinutes, minutesLeft: progress?.minutesLeft ?? content.durationMinutes, passProbability: passProbabilityOf({ passed, taken }),
+          competencies: content.competencies, prerequisites: content.prerequisites, state: enrolment?.completedAt ? 'done' : enrolment ? 'begun' : 'toDo',
+        };
       }),
     );
   }
@@ -55,5 +87,6 @@ export class ReadMyPath {
 
 function gapOf(standing: Standing): PathGap {
   const { status, selfAssessed } = statusFor(standing, 'transformed');
-  return { competency: standing.competency.id, required: standing.requirement.transformed, importance: standing.requirement.importance, status, selfAssessed, hasEvidence: standing.evidence.length > 0 };
+  const required = standing.requirement.transformed;
+  return { competency: standing.competency.id, required, importance: standing.requirement.importance, status, selfAssessed, hasEvidence: standing.evidence.length > 0, reached: reachedLevel(standing.estimate, required) };
 }

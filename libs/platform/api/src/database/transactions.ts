@@ -30,7 +30,7 @@ export class Transactions {
   async in(viewer: Viewer): Promise<Statements> {
     let transaction = this.open.get(viewer);
     if (!transaction) {
-      transaction = this.begin(viewer.organizationId, 'read');
+      transaction = this.begin(viewer.organizationId, 'read', () => this.in(viewer));
       this.open.set(viewer, transaction);
     }
     return (await transaction).statements;
@@ -74,12 +74,15 @@ export class Transactions {
     }
   }
 
-  /** Ends the viewer's read-only transaction, if one is open; a write ends by itself. */
+  /** Ends the viewer's read-only transaction, if one is open, when what waits in it has run; a write ends by itself. */
   async close(viewer: Viewer): Promise<void> {
     const beginning = this.open.get(viewer);
     if (!beginning) return;
-    const { runner, mode } = await beginning;
-    if (mode === 'write') return;
+    const { runner, statements, mode } = await beginning;
+    // Whoever resolves another field meanwhile goes on in a transaction of their own.
+    if (mode === 'write' || this.open.get(viewer) !== beginning) return;
+    this.open.delete(viewer);
+    statements.end();
     try {
       await runner.commitTransaction();
     } finally {
@@ -97,7 +100,7 @@ export class Transactions {
     return (await this.dataSource.query(sql, [...parameters])) as Row[];
   }
 
-  private async begin(organizationId: OrganizationId, mode: 'read' | 'write'): Promise<OpenTransaction> {
+  private async begin(organizationId: OrganizationId, mode: 'read' | 'write', next?: () => Promise<Statements>): Promise<OpenTransaction> {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {
@@ -109,7 +112,7 @@ export class Transactions {
       await runner.release();
       throw cause;
     }
-    return { runner, statements: new Statements(runner), mode };
+    return { runner, statements: new Statements(runner, next), mode };
   }
 
   private async release(viewer: Viewer, beginning: Promise<OpenTransaction>): Promise<void> {

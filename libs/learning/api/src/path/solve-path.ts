@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+import { Inject, Injectable } from '@nestjs/common';
+import { greedyPath, keepsEveryRow, minutesOf, needsOf, type PathModel, pathModel, type PathNeeds, type PathProblem, type PathSolution, readSolution, type SolverAnswer } from '@passerelle/learning-domain';
+
+import { PATH_SOLVER, type PathSolver } from './highs-solver.js';
+
+export interface SolvedPath {
+  readonly needs: PathNeeds;
+  readonly solution: PathSolution;
+  /** Of the path that the greedy rule gives, in expected minutes. */
+  readonly greedyMinutes: number;
+}
+
+/** A question that was made ready: whoever must wait for its answer first ends their transaction. */
+export interface AskedPath {
+  readonly mustWait: boolean;
+  answer(): Promise<SolvedPath>;
+}
+
+/** Answers kept; the oldest asked for leaves first. */
+const KEPT = 500;
+
+/**
+ * The shortest path of a person, proven; the greedy one where the solver cannot be reached or finds nothing in time.
+ * Answers are kept by the whole model, which says nothing of whom it is for: people of the same role share them.
+ */
+@Injectable()
+export class SolvePath {
+  private readonly kept = new Map<string, SolverAnswer>();
+
+  constructor(@Inject(PATH_SOLVER) private readonly solver: PathSolver) {}
+
+  ask(problem: PathProblem): AskedPath {
+    const needs = needsOf(problem);
+    const model = pathModel(needs);
+    const greedy = greedyPath(needs);
+    const solved = (answer: SolverAnswer | null): SolvedPath => ({ needs, solution: readSolution(model, answer, greedy), greedyMinutes: minutesOf(model, greedy) });
+    // Where what is asked, chosen or begun closes every gap, nothing is left to choose.
+    if (keepsEveryRow(model, needs.required)) return { mustWait: false, answer: async () => solved(null) };
+    const key = createHash('sha256').update(JSON.stringify([model.columns, model.rows])).digest('base64url');
+    const known = this.recall(key);
+    return known ? { mustWait: false, answer: async () => solved(known) } : { mustWait: true, answer: async () => solved(await this.solve(key, model)) };
+  }
+
+  private async solve(key: string, model: PathModel): Promise<SolverAnswer> {
+    try {
+      const answer = await this.solver.solve(model);
+      if (answer.status !== 'failed') this.keep(key, answer);
+      return answer;
+    } catch {
+      return { status: 'failed', values: null, bound: 0, took: 0 };
+    }
+  }
+
+  private recall(key: string): SolverAnswer | undefined {
+    const known = this.kept.get(key);
+    if (known) this.keep(key, known);
+    return known;
+  }
+
+  private keep(key: string, answer: SolverAnswer): void {
+    this.kept.delete(key);
+    this.kept.set(key, answer);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+  }
+}
