@@ -1,8 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DayPipe, DurationPipe, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
-import type { HomeStepFragment } from '../generated/graphql.js';
+import type { HomeStepFragment, PathPageStepFragment } from '../generated/graphql.js';
+import { quoted } from './path-words.js';
+
+/** On the page of the path, a step may be set aside or released too. */
+type Step = HomeStepFragment & Partial<Pick<PathPageStepFragment, 'chosen' | 'mayRefuse' | 'neededFor'>>;
 
 /** The steps of a path in their order, each with the gap it serves. */
 @Component({
@@ -13,15 +17,23 @@ import type { HomeStepFragment } from '../generated/graphql.js';
   styleUrl: './path-stepper.css',
 })
 export class PathStepper {
-  readonly steps = input.required<readonly HomeStepFragment[]>();
+  readonly steps = input.required<readonly Step[]>();
   /** With the tasks that each gap comes from. */
   readonly detailed = input(false);
+  readonly refused = output<Step>();
+  /** What the person had added is no longer theirs to take. */
+  readonly released = output<Step>();
 
   private readonly language = inject(PageLanguage);
 
   protected servedBy({ reasons }: HomeStepFragment): string {
-    const quoted = reasons.map(({ competency }) => (this.language.current === 'fr' ? `«\u00a0${competency.title.fr}\u00a0»` : `“${competency.title.en}”`));
-    return `${this.listed(quoted)}.`;
+    return `${this.listed(reasons.map(({ competency }) => quoted(competency.title, this.language)))}.`;
+  }
+
+  /** The steps that may not be begun before it. */
+  protected opens({ neededFor = [] }: Step): string {
+    const titles = this.steps().flatMap(({ course }) => (course && neededFor.includes(course.id) ? [quoted(course.title, this.language)] : []));
+    return this.listed(titles);
   }
 
   protected tasksOf({ tasks }: HomeStepFragment['reasons'][number]): string {

@@ -1,0 +1,97 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
+
+import { MyPathPage } from './my-path-page.js';
+
+const text = (words: string) => ({ fr: words, en: words });
+const CHECK = { id: 'verifier', title: text('Vérifier') };
+const course = (id: string, title: string) => ({ id, title: text(title), durationMinutes: 60, lessonCount: 3, modules: [], enrolment: null });
+const step = (id: string, over: object = {}) => ({ id, kind: 'course', state: 'toDo', obligation: 'recommended', toConfirm: false, minutesLeft: 60, request: null, reasons: [{ competency: CHECK, required: 2, tasks: [text('Rédiger')] }], course: course(id, `Formation ${id}`), chosen: false, mayRefuse: true, neededFor: [], ...over });
+const reason = (kind: string, over: object = {}) => ({ kind, competency: CHECK, required: 2, reached: 2, evidence: [], courses: [], ...over });
+const removed = (id: string, reasons: object[], refused = false) => ({ course: { id, title: text(`Formation ${id}`) }, durationMinutes: 45, refused, reasons });
+const path = (over: object = {}) => ({ minutesLeft: 120, proof: 'exact', expectedMinutes: 150, boundMinutes: 150, gap: 0, greedyMinutes: 180, steps: [step('a'), step('b')], leftOpen: [], removed: [], weeks: null, ...over });
+
+async function open(mine: object, answer: object = { __typename: 'PathStepChosen', courseId: 'a', before: null }) {
+  const fake = new FakeGraphql({ MyPathPage: { myPath: mine }, MyLearningTime: { myLearningTime: { grants: [] }, myPath: { minutesLeft: 0, pace: null } }, MyWorkshops: { myWorkshops: [] }, ChoosePathStep: { choosePathStep: answer } });
+  TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([])] });
+  const page = TestBed.createComponent(MyPathPage);
+  const host = page.nativeElement as HTMLElement;
+  await page.whenStable();
+  const press = async (words: string) => {
+    [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words))?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    await page.whenStable();
+  };
+  return { host, press, sent: () => fake.requests.filter(({ operation }) => operation === 'ChoosePathStep').map(({ variables }) => (variables as { input: object }).input), words: () => host.textContent?.replace(/\s+/g, ' ').trim() ?? '' };
+}
+
+describe('MyPathPage', () => {
+  it('says that the path is the shortest, and how one knows', async () => {
+    const { host, words } = await open(path());
+    expect(host.querySelector('pa-path-proof summary')?.textContent).toMatch(/Le plus court possible\s: prouvé/);
+    expect(words()).toMatch(/aucune ne demande moins de 2 h 30.*demanderait 3 h/);
+  });
+
+  it('never claims a proof that it does not have', async () => {
+    expect((await open(path({ proof: 'notProven', boundMinutes: 120, gap: 0.2 }))).words()).toMatch(/à 20 % près.*moins de 2 h\s?; celle-ci en demande 2 h 30/);
+    TestBed.resetTestingModule();
+    const { words } = await open(path({ proof: 'greedy', boundMinutes: 0, gap: 1, greedyMinutes: 150 }));
+    expect(words()).toMatch(/sans preuve qu’il soit le plus court/);
+    expect(words()).not.toContain('prouvé');
+  });
+
+  it('sets a recommended step aside, and puts it back', async () => {
+    const { press, sent, words } = await open(path());
+    await press('Écarter cette étape');
+    expect(sent().at(-1)).toMatchObject({ courseId: 'a', choice: 'refused' });
+    expect(words()).toMatch(/« Formation a » ne fait plus partie de votre parcours/);
+    await press('Annuler');
+    expect(sent().at(-1)).toMatchObject({ courseId: 'a', choice: null });
+    expect(words()).toContain('C’est annulé');
+  });
+
+  it('does not offer to set aside what is obligatory, and says so where the server knows better', async () => {
+    expect((await open(path({ steps: [step('a', { obligation: 'obligatory', mayRefuse: false })] }))).words()).not.toContain('Écarter');
+    TestBed.resetTestingModule();
+    const { press, words } = await open(path(), { __typename: 'StepIsObligatory', courseId: 'a' });
+    await press('Écarter cette étape');
+    expect(words()).toContain('Cette étape est obligatoire');
+    expect(words()).not.toContain('Annuler');
+  });
+
+  it('says what is no longer to take and why, to be taken all the same', async () => {
+    const evidence = [{ id: 'e', kind: 'diagnostic', title: text('Diagnostic'), observedAt: '2026-11-20T15:00:00Z' }];
+    const { press, sent, words } = await open(path({ removed: [removed('c', [reason('met', { evidence })]), removed('d', [reason('otherSteps', { courses: [{ id: 'a', title: text('Formation a') }] })]), removed('e', [reason('refused', { competency: null })], true)] }));
+    expect(words()).toMatch(/Ce que vous n’avez plus à suivre.*« Vérifier »\s?: le niveau 2 est atteint, d’après Diagnostic \(20 novembre 2026\).*« Formation a » y mène en moins de temps/);
+    await press('Suivre quand même');
+    expect(sent().at(-1)).toMatchObject({ courseId: 'c', choice: 'chosen' });
+    expect(words()).toContain('Ce que vous avez écarté');
+    await press('Remettre dans mon parcours');
+    expect(sent().at(-1)).toMatchObject({ courseId: 'e', choice: null });
+  });
+
+  it('marks what the person added, and what must come before another', async () => {
+    const { press, sent, words } = await open(path({ steps: [step('a', { neededFor: ['b'] }), step('b', { obligation: 'optional', chosen: true, reasons: [] })] }));
+    expect(words()).toMatch(/À suivre avant « Formation b »\..*Facultative\..*Ajoutée par vous\./);
+    await press('Retirer mon choix');
+    expect(sent().at(-1)).toMatchObject({ courseId: 'b', choice: null });
+  });
+
+  it('lays the path over the agreed weeks, and says kindly what is late', async () => {
+    const weeks = {
+      minutesPerWeek: 90, agreedUntil: '2026-12-31', minutesUnplanned: 30,
+      weeks: [{ fromOn: '2026-11-30', toOn: '2026-12-06', minutesAgreed: 90, minutesPlanned: 90, pieces: [{ stepId: 'a', minutes: 60, ends: true }, { stepId: 'b', minutes: 30, ends: false }] }],
+      late: [{ courseId: 'b', dueOn: '2026-12-01', doneOn: '2026-12-10', movable: ['a'], onTimeThen: true }],
+    };
+    const { words } = await open(path({ weeks }));
+    expect(words()).toMatch(/1 h 30 par semaine.*« Formation b » est demandée d’ici le 1er décembre 2026\s?; dans le temps convenu, elle serait terminée le 10 décembre 2026\. Il suffit de suivre « Formation a » après/);
+    expect(words()).toMatch(/1 h 30 sur 1 h 30.*« Formation a », 1 h, terminée.*« Formation b », 30 min.*30 min de votre parcours dépassent le temps convenu/);
+  });
+
+  it('names what no path closes, and why', async () => {
+    const left = (over: object) => ({ competency: CHECK, required: 4, status: 'below', leadsTo: 2, closedInPart: false, because: 'catalogue', ...over });
+    const { words } = await open(path({ leftOpen: [left({}), left({ competency: { id: 'x', title: text('X') }, closedInPart: true }), left({ competency: { id: 'y', title: text('Y') }, because: 'refused' })] }));
+    expect(words()).toMatch(/Rien dans le catalogue ne mène au niveau 4.*les formations mènent au niveau 2.*que vous avez écartée mènerait plus loin/);
+  });
+});
