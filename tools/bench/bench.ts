@@ -1,6 +1,7 @@
 // npm run bench: the pages that people open most, at 1,000 and 50,000 people with 40 pieces of evidence each, and a team
 // of a thousand; ratios and counts first. BENCH_SIZES, BENCH_PIECES and BENCH_PARTS choose others.
 // npm run bench -- diagnostic: the diagnostic by simulation, without a database.
+// npm run bench -- tracing FILE: models of knowledge tracing on answers of learners.
 import './production.ts';
 import 'reflect-metadata';
 
@@ -16,6 +17,7 @@ import { benchDiagnostic } from './bench-diagnostic.ts';
 import { benchEstimates } from './bench-estimates.ts';
 import { benchImport } from './bench-import.ts';
 import { benchStart } from './bench-start.ts';
+import { benchTracing } from './bench-tracing.ts';
 import { type BenchOrganization, type BenchWish, makeOrganization } from './make-organization.ts';
 import { type Measure, measure, type Operation } from './measure.ts';
 
@@ -39,6 +41,15 @@ const READ: readonly (Operation & { readonly as: keyof BenchOrganization['cookie
 if (process.argv[2] === 'diagnostic') {
   benchDiagnostic();
   process.exit(0);
+}
+if (process.argv[2] === 'tracing') {
+  try {
+    benchTracing(process.argv[3]);
+    process.exit(0);
+  } catch (cause) {
+    console.error(cause instanceof Error ? cause.message : cause);
+    process.exit(1);
+  }
 }
 const results: Result[] = [];
 if (PARTS.has('start')) results.push({ ...(await benchStart()), people: SIZES[0] ?? 0 });

@@ -1,0 +1,13 @@
+export { type BayesianParameters, bayesianTracing, knownAfter, type KnownSkills, probabilityCorrect } from './tracing/bayesian-tracing.js';
+export { bestLogisticRegression } from './tracing/best-logistic-regression.js';
+export { type EloState, fitElo } from './tracing/elo.js';
+export { fitBayesianTracing } from './tracing/fit-bayesian-tracing.js';
+export { fitLogisticTracing, fitWeights, type TracingFeatures } from './tracing/logistic-tracing.js';
+export { performanceFactors } from './tracing/performance-factors.js';
+export { afterResult, NO_RESULTS, RECENT_FEATURES, type RecentFeature, recentFeatures, type RecentResults, type TracedAnswer } from './tracing/recent-results.js';
+export { type RecentOptions, recentResults } from './tracing/recent-results-model.js';
+export { type PredictionScores, scorePredictions } from './tracing/score-predictions.js';
+export { fitSkillMean } from './tracing/skill-mean.js';
+export { type LearnerSplit, splitLearners } from './tracing/split-learners.js';
+export { CARRIED_FEATURES, tracedProbability, TRACING_COEFFICIENTS, type TracingCoefficients } from './tracing/trace-practice.js';
+export { type LearnerHistory, predictionsOf, type SkillAnswer, type TracingModel } from './tracing/tracing-model.js';

@@ -1,0 +1,1 @@
+export { aHistory } from './tracing/history.builder.js';
