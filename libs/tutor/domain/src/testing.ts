@@ -1,1 +1,2 @@
+export { anAim, anExercise, aPlan, someExercises } from './practice/exercise.builder.js';
 export { aHistory } from './tracing/history.builder.js';

@@ -1,0 +1,38 @@
+import { type Item, type ItemParameters, type MeasuredItem, probabilityOfRight, questionsOf } from '@passerelle/assessment-domain';
+import { CELLS, GRID } from '@passerelle/competencies-domain';
+import type { MisconceptionId } from '@passerelle/kernel';
+
+/** What the choice needs of an exercise, without its texts. */
+export interface Exercise extends MeasuredItem {
+  readonly level: Item['level'];
+  /** The mistaken ideas that its wrong answers point at. */
+  readonly misconceptions: readonly MisconceptionId[];
+}
+
+/** The exercise that an item of the bank makes; drafts and retired items make none. */
+export function exerciseOf(item: Item): Exercise | null {
+  if (item.status === 'draft' || item.status === 'retired') return null;
+  const { id, version, competency, task, family, status, parameters, level } = item;
+  return { id, version, competency, task, family, status, parameters, level, misconceptions: misconceptionsOf(item) };
+}
+
+function misconceptionsOf({ content }: Item): readonly MisconceptionId[] {
+  const all = questionsOf(content).flatMap((question): readonly MisconceptionId[] => {
+    switch (question.kind) {
+      case 'single': case 'multiple': return question.choices.flatMap((choice) => (choice.correct ? [] : [choice.misconception]));
+      case 'ordering': return question.reversals.map(({ misconception }) => misconception);
+      case 'matching': return question.confusions.map(({ misconception }) => misconception);
+    }
+  });
+  return [...new Set(all)];
+}
+
+/** Beyond these nothing is said to be sure: log-odds stay finite. */
+const [LOWEST, HIGHEST] = [0.02, 0.98];
+
+/** Probability of success from what is known of the level, before practice: the response model, averaged over the levels. 0.02 to 0.98. */
+export function expectedSuccess(posterior: Float64Array, parameters: ItemParameters): number {
+  let sum = 0;
+  for (let cell = 0; cell < CELLS; cell += 1) sum += (posterior[cell] as number) * probabilityOfRight(GRID[cell] as number, parameters);
+  return Math.min(HIGHEST, Math.max(LOWEST, sum));
+}
