@@ -9,6 +9,9 @@ export { type PracticeEvidence, practiceEvidence } from './practice/practice-evi
 export { type AnsweredExercise, EXERCISE_REASONS, type ExerciseReason, type PracticeAim, type PracticePlan, type PracticeRecord, type PracticeState } from './practice/session.js';
 export { PRACTICE_SETTINGS, type PracticeSettings } from './practice/settings.js';
 export { type SolvedQuestion, type WorkedExample, workExample } from './practice/worked-example.js';
+export { dailySet, REVIEW_WISH, type ReviewWish } from './review/daily-set.js';
+export { forecastWorkload, type WorkloadDay, type WorkloadQuestion } from './review/forecast-workload.js';
+export { afterReview, aimAtRetention, dueDay, gradeOf, memoriesOf, type Memory, recallProbability, RETENTION, type RetentionTarget, type Review, REVIEW_GRADES, type ReviewGrade } from './review/memory.js';
 export { type BayesianParameters, bayesianTracing, knownAfter, type KnownSkills, probabilityCorrect } from './tracing/bayesian-tracing.js';
 export { bestLogisticRegression } from './tracing/best-logistic-regression.js';
 export { type EloState, fitElo } from './tracing/elo.js';
