@@ -4,7 +4,7 @@ const { createEsmPreset } = presets;
 const contexts = ['platform', 'trust', 'occupations', 'workforce', 'competencies', 'assessment', 'learning'];
 const doors = Object.fromEntries(contexts.flatMap((context) => [
   [`^@passerelle/${context}-web$`, `<rootDir>/libs/${context}/web/src/index.ts`],
-  [`^@passerelle/${context}-web/(ahead|frame|navigation|notices|panel|testing)$`, `<rootDir>/libs/${context}/web/src/$1.ts`],
+  [`^@passerelle/${context}-web/(ahead|frame|navigation|notices|ordered-list|panel|testing)$`, `<rootDir>/libs/${context}/web/src/$1.ts`],
 ]));
 
 export default {

@@ -39,8 +39,8 @@ import { ReadTeamObligatorySteps } from './obligatory-step/read-team-obligatory-
 import { ChoosePathStep } from './path/choose-path-step.js';
 import { HighsSolver, PATH_SOLVER } from './path/highs-solver.js';
 import { PathResolver } from './path/path.resolver.js';
-import { PathChoicesInformation } from './path/path-choices-information.js';
 import { PathChoices } from './path/path-choices.js';
+import { PathChoicesInformation } from './path/path-choices-information.js';
 import { ReadMyPath } from './path/read-my-path.js';
 import { ReadPathWeeks } from './path/read-path-weeks.js';
 import { SolvePath } from './path/solve-path.js';

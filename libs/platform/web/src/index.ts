@@ -37,7 +37,6 @@ export { LoadingSkeleton } from './loading-skeleton/loading-skeleton.js';
 export { entriesFor, NAVIGATION, type NavigationEntry } from './navigation/navigation-entry.js';
 export { Network } from './offline-banner/network.js';
 export { OfflineBanner } from './offline-banner/offline-banner.js';
-export { type OrderedItem, OrderedList } from './ordered-list/ordered-list.js';
 export { PageHead } from './page-head/page-head.js';
 export { PairList, type PairMark, type PairSide } from './pair-list/pair-list.js';
 export { type PairedBar, PairedBars } from './paired-bars/paired-bars.js';

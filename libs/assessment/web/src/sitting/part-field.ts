@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { CheckGroup, type Choice, ChoiceGroup, OrderedList, PageLanguage, PairList } from '@passerelle/platform-web';
+import { CheckGroup, type Choice, ChoiceGroup, PageLanguage, PairList } from '@passerelle/platform-web';
+import { OrderedList } from '@passerelle/platform-web/ordered-list';
 
 import { type AssessedPart, paired, type PartDraft } from './answer-draft.js';
 

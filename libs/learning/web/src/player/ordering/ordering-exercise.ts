@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { shuffle } from '@passerelle/learning-domain';
-import { OrderedList, TextPipe } from '@passerelle/platform-web';
+import { TextPipe } from '@passerelle/platform-web';
+import { OrderedList } from '@passerelle/platform-web/ordered-list';
 
 import { AnswerCheck } from '../answer-check/answer-check.js';
 import type { LessonActivity } from '../player-lesson.js';
