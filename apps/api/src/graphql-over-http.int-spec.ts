@@ -85,7 +85,10 @@ describe('GraphQL over HTTP', () => {
 
   it('serves the files of the app as they were compressed when it was built', async () => {
     const page = await (await api.anonymous.fetch('/fr/accueil')).text();
-    const [, file = ''] = /fetchpriority="low" href="([^"]+)"/.exec(page) ?? [];
+    // A file of one packet is left as it is: the largest is not.
+    const files = [...page.matchAll(/fetchpriority="low" href="([^"]+)"/g)].map(([, file]) => file);
+    const sizes = await Promise.all(files.map(async (file) => ({ file, size: (await (await api.anonymous.fetch(`/fr/${file}`)).text()).length })));
+    const { file } = sizes.reduce((largest, one) => (one.size > largest.size ? one : largest));
     const asked = await api.anonymous.fetch(`/fr/${file}`, { headers: { 'accept-encoding': 'br' } });
     expect([asked.headers.get('content-encoding'), asked.headers.get('vary')]).toEqual(['br', 'Accept-Encoding']);
     const plain = await api.anonymous.fetch(`/fr/${file}`, { headers: { 'accept-encoding': 'identity' } });
