@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
-import { AS_SUPPOSED, chooseItem, DIAGNOSTIC_SETTINGS, type DiagnosticFigures, type DiagnosticWorld, drawCurves, type ItemCurves, LARGE_BANK, NO_EXPOSURE, posteriorOf, readBank, simulateDiagnostic, type Strategy, STRATEGY_KINDS, syntheticBank, type SyntheticItem } from '@passerelle/assessment-domain';
+import { AS_SUPPOSED, chooseItem, DIAGNOSTIC_SETTINGS, type DiagnosticFigures, type DiagnosticWorld, drawCurves, type ItemCurves, LARGE_BANK, NO_EXPOSURE, posteriorOf, simulateDiagnostic, type Strategy, STRATEGY_KINDS, syntheticBank, type SyntheticItem } from '@passerelle/assessment-domain';
 import { CELLS } from '@passerelle/competencies-domain';
 
 import { seededRandom } from '../seed/random.ts';
+import { shippedBank } from './shipped-bank.ts';
 
 const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 10_000);
 const SEED = 20_261_124;
@@ -65,14 +65,6 @@ function row(figures: DiagnosticFigures): Readonly<Record<string, string>> {
     'never asked': percent(figures.neverAsked),
     'calibration error': figures.calibrationError.toFixed(4),
   };
-}
-
-function shippedBank(): readonly SyntheticItem[] {
-  const catalogue = new URL('../../libs/assessment/catalogue/', import.meta.url);
-  const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, catalogue), 'utf8'));
-  const bank = readBank(readdirSync(new URL('bank/', catalogue)).filter((file) => file.endsWith('.json')).map((file) => read(`bank/${file}`)), read('task-kinds.json'));
-  if (bank.kind === 'BankUnreadable') throw new Error(bank.faults.join('\n'));
-  return bank.items;
 }
 
 const ROUNDS = 400;

@@ -1,11 +1,11 @@
-import { bestLogisticRegression, CARRIED_FEATURES, fitBayesianTracing, fitElo, fitLogisticTracing, fitSkillMean, fitWeights, type LearnerHistory, type LearnerSplit, performanceFactors, type PredictionScores, predictionsOf, RECENT_FEATURES, type RecentOptions, recentResults, scorePredictions, splitLearners, type TracingModel } from '@passerelle/tutor-domain';
+import { bestLogisticRegression, CARRIED_FEATURES, fitBayesianTracing, fitElo, fitLogisticTracing, fitSkillMean, fitWeights, type LearnerHistory, type LearnerSplit, LEVEL_FEATURES, performanceFactors, type PredictionScores, predictionsOf, RECENT_FEATURES, type RecentOptions, recentResults, scorePredictions, splitLearners, type TracingModel } from '@passerelle/tutor-domain';
 
 import { seededRandom } from '../seed/random.ts';
 import { oneRowPerQuestion, readSkillBuilder } from './read-skill-builder.ts';
 
 const SEED = 20_261_125;
 const PARTS = 5;
-const CARRIED: RecentOptions = { bySkill: false, features: CARRIED_FEATURES };
+const CARRIED: RecentOptions = { bySkill: false, features: [...CARRIED_FEATURES, ...LEVEL_FEATURES] };
 
 /** Area under the curve that others publish on the ASSISTments 2009–2010 skill builder, each with its own split. */
 const PUBLISHED: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ export function benchTracing(file: string | undefined): void {
   compare('one row a question', clean);
   const weights = fitWeights(recentResults(clean, CARRIED), clean);
   console.log('\ncoefficients from all learners, one row a question, as the product carries them');
-  console.log(Object.fromEntries(CARRIED_FEATURES.map((name, place) => [name, Number((weights[1 + place] ?? 0).toFixed(4))])));
+  console.log(Object.fromEntries(CARRIED.features.map((name, place) => [name, Number((weights[1 + place] ?? 0).toFixed(4))])));
 }
 
 function by<State>(fit: (histories: readonly LearnerHistory[]) => TracingModel<State>): Predict {

@@ -1,6 +1,7 @@
 // npm run bench: the pages that people open most, at 1,000 and 50,000 people with 40 pieces of evidence each, and a team
 // of a thousand; ratios and counts first. BENCH_SIZES, BENCH_PIECES and BENCH_PARTS choose others.
 // npm run bench -- diagnostic: the diagnostic by simulation, without a database.
+// npm run bench -- practice: practice by simulation, on the bank that is shipped.
 // npm run bench -- tracing FILE: models of knowledge tracing on answers of learners.
 import './production.ts';
 import 'reflect-metadata';
@@ -16,6 +17,7 @@ import { scratchDatabase } from '../database/scratch-database.mjs';
 import { benchDiagnostic } from './bench-diagnostic.ts';
 import { benchEstimates } from './bench-estimates.ts';
 import { benchImport } from './bench-import.ts';
+import { benchPractice } from './bench-practice.ts';
 import { benchStart } from './bench-start.ts';
 import { benchTracing } from './bench-tracing.ts';
 import { type BenchOrganization, type BenchWish, makeOrganization } from './make-organization.ts';
@@ -40,6 +42,10 @@ const READ: readonly (Operation & { readonly as: keyof BenchOrganization['cookie
 
 if (process.argv[2] === 'diagnostic') {
   benchDiagnostic();
+  process.exit(0);
+}
+if (process.argv[2] === 'practice') {
+  benchPractice();
   process.exit(0);
 }
 if (process.argv[2] === 'tracing') {

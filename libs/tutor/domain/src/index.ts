@@ -23,5 +23,5 @@ export { type RecentOptions, recentResults } from './tracing/recent-results-mode
 export { type PredictionScores, scorePredictions } from './tracing/score-predictions.js';
 export { fitSkillMean } from './tracing/skill-mean.js';
 export { type LearnerSplit, splitLearners } from './tracing/split-learners.js';
-export { CARRIED_FEATURES, tracedProbability, TRACING_COEFFICIENTS, type TracingCoefficients } from './tracing/trace-practice.js';
+export { CARRIED_FEATURES, LEVEL_FEATURES, tracedProbability, TRACING_COEFFICIENTS, type TracingCoefficients } from './tracing/trace-practice.js';
 export { type LearnerHistory, predictionsOf, type SkillAnswer, type TracingModel } from './tracing/tracing-model.js';

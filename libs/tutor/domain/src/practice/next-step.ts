@@ -1,8 +1,8 @@
 import { probabilityMet } from '@passerelle/assessment-domain';
-import type { ItemId } from '@passerelle/kernel';
+import type { CompetencyId, ItemId } from '@passerelle/kernel';
 
 import { tracedProbability } from '../tracing/trace-practice.js';
-import { worthOf } from './apply-practice-record.js';
+import { posteriorIn, worthOf } from './apply-practice-record.js';
 import { chooseExercise } from './choose-exercise.js';
 import { type Exercise, expectedSuccess } from './exercise.js';
 import { findSibling } from './find-sibling.js';
@@ -42,13 +42,13 @@ export function nextStep(plan: PracticePlan, state: PracticeState, world: Practi
   const last = state.failures.at(-1);
   const sibling = last ? findSibling(last.exercise, last.misconceptions, exercises, state.answered.map(({ exercise }) => exercise)) : null;
   if (sibling) return { kind: 'Exercise', exercise: sibling, reason: 'sibling', probability: probabilityIn(plan, state, sibling) };
-  if (isMastered(plan.aim, state, settings)) return { kind: 'Ended', reason: 'mastered' };
+  if (isMastered(plan, plan.aim, state, settings)) return { kind: 'Ended', reason: 'mastered' };
   return chooseAmongAims(plan, state, world, settings);
 }
 
 function chooseAmongAims(plan: PracticePlan, state: PracticeState, { exercises, lastAsked, now, next }: PracticeWorld, settings: PracticeSettings): NextStep {
   const asked = state.answered.map(({ exercise }) => exercise);
-  const gaps = plan.prerequisites.filter((aim) => probabilityMet(aim.posterior, aim.required) < settings.prerequisiteBelow && !isMastered(aim, state, settings));
+  const gaps = plan.prerequisites.filter((aim) => probabilityMet(aim.posterior, aim.required) < settings.prerequisiteBelow && !isMastered(plan, aim, state, settings));
   for (const aim of [...gaps, plan.aim]) {
     const chosen = chooseExercise({ exercises, competency: aim.competency, probabilityOf: (exercise) => probabilityIn(plan, state, exercise), asked, lastAsked, now, next, settings });
     if (!chosen) continue;
@@ -59,17 +59,16 @@ function chooseAmongAims(plan: PracticePlan, state: PracticeState, { exercises, 
 }
 
 /** Probability of success on an exercise, 0–1: the estimated level and the question's parameters, moved by recent results. */
-export function probabilityIn({ aim, prerequisites }: PracticePlan, { trace }: PracticeState, { competency, parameters }: Exercise): number {
-  const { posterior } = [aim, ...prerequisites].find((one) => one.competency === competency) ?? aim;
-  return tracedProbability(trace, competency, expectedSuccess(posterior, parameters));
+export function probabilityIn(plan: PracticePlan, state: PracticeState, { competency, parameters }: Pick<Exercise, 'competency' | 'parameters'>): number {
+  return tracedProbability(state.trace, competency, expectedSuccess(posteriorIn(plan, state, competency), parameters));
 }
 
 /** A question of that level with nothing to guess, of ordinary slope: where the level is decided. */
-const ordinaryQuestion = (level: number) => ({ discrimination: 1.2, difficulty: level - 0.5, guessing: 0 });
+const ordinaryQuestion = (competency: CompetencyId, level: number) => ({ competency, parameters: { discrimination: 1.2, difficulty: level - 0.5, guessing: 0 } });
 
 /** Whether the last answers were found alone, at the level aimed at or above, and another would be. */
-export function isMastered({ competency, required, posterior }: PracticeAim, { answered, trace }: PracticeState, settings: PracticeSettings = PRACTICE_SETTINGS): boolean {
-  const last = answered.filter(({ exercise }) => exercise.competency === competency).slice(-settings.masteryStreak);
+export function isMastered(plan: PracticePlan, { competency, required }: PracticeAim, state: PracticeState, settings: PracticeSettings = PRACTICE_SETTINGS): boolean {
+  const last = state.answered.filter(({ exercise }) => exercise.competency === competency).slice(-settings.masteryStreak);
   const alone = last.length === settings.masteryStreak && last.every((one) => worthOf(one, settings) === 1 && one.exercise.level >= required);
-  return alone && tracedProbability(trace, competency, expectedSuccess(posterior, ordinaryQuestion(required))) >= settings.masteryProbability;
+  return alone && probabilityIn(plan, state, ordinaryQuestion(competency, required)) >= settings.masteryProbability;
 }

@@ -1,8 +1,7 @@
-import { logProbabilityOf } from '@passerelle/assessment-domain';
-import { CELLS, GRID, type LogLikelihood } from '@passerelle/competencies-domain';
+import { CELLS, type LogLikelihood } from '@passerelle/competencies-domain';
 import type { CompetencyId, ItemId } from '@passerelle/kernel';
 
-import { worthOf } from './apply-practice-record.js';
+import { addAnswer, weightOf } from './apply-practice-record.js';
 import type { AnsweredExercise, PracticeState } from './session.js';
 import { PRACTICE_SETTINGS, type PracticeSettings } from './settings.js';
 
@@ -34,10 +33,5 @@ export function practiceEvidence({ answered }: PracticeState, met: ReadonlySet<I
 
 function likelihoodOf(answers: readonly AnsweredExercise[], settings: PracticeSettings): LogLikelihood {
   const share = Math.min(1, settings.mostAnswers / answers.length);
-  const sum = new Float64Array(CELLS);
-  for (const answer of answers) {
-    const weight = share * (answer.outcome === 'right' ? worthOf(answer, settings) : 1);
-    for (let cell = 0; cell < CELLS; cell += 1) sum[cell] = (sum[cell] as number) + weight * logProbabilityOf(answer.outcome, GRID[cell] as number, answer.exercise.parameters);
-  }
-  return sum;
+  return answers.reduce<LogLikelihood>((sum, answer) => addAnswer(sum, answer, share * weightOf(answer, settings)), new Float64Array(CELLS));
 }

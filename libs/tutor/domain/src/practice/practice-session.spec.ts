@@ -104,7 +104,7 @@ describe('nextStep', () => {
 describe('isMastered', () => {
   it('is not reached with hints', () => {
     const { records } = play('hhhhhhhhhhhh');
-    expect(isMastered(anAim(), resumePractice(aPlan(), EXERCISES, records))).toBe(false);
+    expect(isMastered(aPlan(), anAim(), resumePractice(aPlan(), EXERCISES, records))).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '@passerelle/assessment-domain';
-import type { Level } from '@passerelle/competencies-domain';
+import type { Level, LogLikelihood } from '@passerelle/competencies-domain';
 import type { CompetencyId, ItemId, MisconceptionId } from '@passerelle/kernel';
 
 import type { RecentResults } from '../tracing/recent-results.js';
@@ -49,6 +49,8 @@ export interface AnsweredExercise {
 /** Where a session stands. */
 export interface PracticeState {
   readonly trace: RecentResults;
+  /** What the answers of the session say of the level of each competency; for choosing, not for the ledger. */
+  readonly shown: ReadonlyMap<CompetencyId, LogLikelihood>;
   /** Asked and not answered yet. */
   readonly open: { readonly exercise: Exercise; readonly reason: ExerciseReason; readonly hints: number } | null;
   readonly answered: readonly AnsweredExercise[];

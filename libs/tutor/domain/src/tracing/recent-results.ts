@@ -78,23 +78,25 @@ function meanOf({ sum, weight }: Recent): number {
   return sum / (weight + GHOSTS);
 }
 
-/** What is known after one more answer. */
-export function afterResult(before: RecentResults, { skill, expected, success }: TracedAnswer): RecentResults {
+/**
+ * What is known after one more answer. A surprise is what neither what was expected nor the ability so far explains.
+ * @param followAbility false where what is expected follows the answers itself: an ability beside it would count them twice
+ */
+export function afterResult(before: RecentResults, { skill, expected, success }: TracedAnswer, followAbility = true): RecentResults {
   const own = before.skills.get(skill) ?? NEW_SKILL;
-  const surprise = success - expected;
-  const unexplained = success - logistic(before.ability + own.ability + logOddsOf(expected));
+  const surprise = success - logistic(before.ability + own.ability + logOddsOf(expected));
   const attempts = own.successes + own.failures;
   const mine: RecentOnSkill = {
     successes: own.successes + success,
     failures: own.failures + 1 - success,
     recent: forgetting(own.recent, DECAYS.skill, surprise),
-    ability: own.ability + stepOf(STEPS.skill, attempts) * unexplained,
+    ability: own.ability + (followAbility ? stepOf(STEPS.skill, attempts) * surprise : 0),
     streak: success === 1 ? Math.max(1, own.streak + 1) : Math.min(-1, own.streak - 1),
     lastAt: before.answers + 1,
   };
   return {
     answers: before.answers + 1,
-    ability: before.ability + stepOf(STEPS.overall, before.answers) * unexplained,
+    ability: before.ability + (followAbility ? stepOf(STEPS.overall, before.answers) * surprise : 0),
     recents: before.recents.map((recent, place) => forgetting(recent, DECAYS.overall[place] as number, surprise)),
     skills: new Map(before.skills).set(skill, mine),
   };
