@@ -5,7 +5,7 @@ import { tracedProbability,TRACING_COEFFICIENTS } from './trace-practice.js';
 
 const expected = fc.double({ min: 0.05, max: 0.95, noNaN: true });
 const anAnswer: fc.Arbitrary<TracedAnswer> = fc.record({ skill: fc.constantFrom('a', 'b'), expected, success: fc.constantFrom(0, 0.5, 1) });
-const after = (answers: readonly TracedAnswer[]): RecentResults => answers.reduce(afterResult, NO_RESULTS);
+const after = (answers: readonly TracedAnswer[]): RecentResults => answers.reduce((before, answer) => afterResult(before, answer, false), NO_RESULTS);
 
 describe('tracedProbability', () => {
   it('is what was expected before the first answer', () => {
@@ -22,7 +22,7 @@ describe('tracedProbability', () => {
 
   it('expects more after a success than after one with help, and more then than after a failure', () => {
     fc.assert(fc.property(fc.array(anAnswer, { maxLength: 30 }), expected, expected, (answers, asked, next) => {
-      const [none, helped, alone] = [0, 0.5, 1].map((success) => tracedProbability(afterResult(after(answers), { skill: 'a', expected: asked, success }), 'a', next));
+      const [none, helped, alone] = [0, 0.5, 1].map((success) => tracedProbability(afterResult(after(answers), { skill: 'a', expected: asked, success }, false), 'a', next));
       expect(helped).toBeGreaterThan(none!);
       expect(alone).toBeGreaterThan(helped!);
     }));
@@ -40,5 +40,11 @@ describe('recentFeatures', () => {
     // Surprises 0.4 then −0.6: (0.4 × 0.7 − 0.6) / (0.7 + 1 + 2).
     const trace = after([{ skill: 'a', expected: 0.6, success: 1 }, { skill: 'a', expected: 0.6, success: 0 }]);
     expect(recentFeatures(trace, 'a')[0]).toBeCloseTo(-0.32 / 3.7, 12);
+  });
+
+  it('follows an ability only where what is expected does not follow the answers', () => {
+    const answer: TracedAnswer = { skill: 'a', expected: 0.6, success: 1 };
+    expect(afterResult(NO_RESULTS, answer, false).ability).toBe(0);
+    expect(afterResult(NO_RESULTS, answer).ability).toBeCloseTo(0.4 * 0.4, 12);
   });
 });
