@@ -18,7 +18,7 @@ import { resumeSitting } from './resume-sitting.js';
 import { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS, suffices } from './settings.js';
 import { type Aim, decisionsMade, isOver, type Sitting, type SittingPlan } from './sitting.js';
 
-const BANK = syntheticBank({ competencies: 3, itemsEach: 40, tasks: 3, basis: 'estimated' }, minimalStandard(11)).map((item, at) => (at % 8 === 7 ? { ...item, status: 'pilot' as const } : item));
+const BANK = syntheticBank({ competencies: 3, itemsEach: 40, tasks: 3 }, minimalStandard(11)).map((item, at) => (at % 8 === 7 ? { ...item, status: 'pilot' as const } : item));
 const CURVES = drawCurves(BANK);
 
 function anAim(competency: string, required: Exclude<Level, 0> = 3, over: Partial<Aim> = {}): Aim {
