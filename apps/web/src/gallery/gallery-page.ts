@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { PageHead } from '@passerelle/platform-web';
 
 import { GalleryActions } from './gallery-actions.js';
+import { GalleryAnswers } from './gallery-answers.js';
 import { GalleryFigures } from './gallery-figures.js';
 import { GalleryStates } from './gallery-states.js';
 import { GalleryTables } from './gallery-tables.js';
@@ -10,7 +11,7 @@ import { GalleryTables } from './gallery-tables.js';
 @Component({
   selector: 'pa-gallery-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [GalleryActions, GalleryFigures, GalleryStates, GalleryTables, PageHead],
+  imports: [GalleryActions, GalleryAnswers, GalleryFigures, GalleryStates, GalleryTables, PageHead],
   template: `
     <div class="pa-page">
       <pa-page-head heading="Composants et états" lead="La même chose partout : un signe, un mot, puis un chiffre ; et d’où il vient." />
@@ -18,6 +19,7 @@ import { GalleryTables } from './gallery-tables.js';
       <pa-gallery-states />
       <pa-gallery-actions />
       <pa-gallery-tables />
+      <pa-gallery-answers />
     </div>
   `,
 })

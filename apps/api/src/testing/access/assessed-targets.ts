@@ -6,6 +6,9 @@ import type { OrganizationId } from '@passerelle/kernel';
 import type { TestApi } from '../index.js';
 import type { Subject } from './targets.js';
 
+/** A competency that most roles ask for. */
+export const ASSESSED = 'superviser-automatisation';
+
 type Look = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
 
 /** In each organization questions that are of every form at once: whichever is drawn, the same fields are read. */
@@ -15,22 +18,22 @@ export async function loadAssessedBanks(api: TestApi): Promise<void> {
 }
 
 function ofEveryForm(): Bank {
-  const bank = aBank();
+  const bank = aBank({ competencies: [ASSESSED] });
   const forms = bank.items.flatMap(({ content }) => (content.kind === 'situation' ? [] : [content])).filter(({ kind }, place, all) => all.findIndex((other) => other.kind === kind) === place);
   const content: ItemContent = { kind: 'situation', situation: { fr: 'Situation', en: 'Situation' }, questions: forms.map((form: Question) => ({ id: form.kind, content: form })) };
   return { ...bank, items: bank.items.map((item) => ({ ...item, content })) };
 }
 
 /** A diagnostic that the person has begun, with its first question. */
-export async function writeDiagnostic(look: Look, { organizationId, employeeId }: Subject): Promise<{ readonly diagnosticId: string; readonly assessedItemId: string }> {
-  const assessedItemId = 'verifier-texte-ia-01';
+export async function writeDiagnostic(look: Look, { organizationId, employeeId }: Subject): Promise<{ readonly diagnosticId: string; readonly assessedItemId: string; readonly assessedVersion: number }> {
+  const assessedItemId = `${ASSESSED}-01`;
   const [item] = await look<{ version: number; bank: number }>('select version, bank_version as bank from assessment.item_version where organization_id = $1 and item_id = $2 order by version desc limit 1', [organizationId, assessedItemId]);
-  const plan = JSON.stringify({ aims: [{ competency: 'verifier-texte-ia', required: 2, title: { fr: 'Essai', en: 'Try' } }], settings: DIAGNOSTIC_SETTINGS });
+  const plan = JSON.stringify({ aims: [{ competency: ASSESSED, required: 2, title: { fr: 'Essai', en: 'Try' } }], settings: DIAGNOSTIC_SETTINGS });
   const begun = await look<{ id: string }>(
     `insert into assessment.sitting (organization_id, id, employee_id, bank_version, plan, seed, begun_at) values ($1, gen_random_uuid(), $2, $3, $4, 7, now())
      on conflict (organization_id, employee_id) where ended_at is null do nothing returning id`, [organizationId, employeeId, item!.bank, plan],
   );
-  for (const { id } of begun) await look(`insert into assessment.sitting_record (organization_id, sitting_id, place, kind, item_id, item_version, competency_id, counts, recorded_at) values ($1, $2, 0, 'asked', $3, $4, 'verifier-texte-ia', true, now())`, [organizationId, id, assessedItemId, item!.version]);
+  for (const { id } of begun) await look(`insert into assessment.sitting_record (organization_id, sitting_id, place, kind, item_id, item_version, competency_id, counts, recorded_at) values ($1, $2, 0, 'asked', $3, $4, $5, true, now())`, [organizationId, id, assessedItemId, item!.version, ASSESSED]);
   const [open] = await look<{ id: string }>('select id from assessment.sitting where organization_id = $1 and employee_id = $2 and ended_at is null', [organizationId, employeeId]);
-  return { diagnosticId: open!.id, assessedItemId };
+  return { diagnosticId: open!.id, assessedItemId, assessedVersion: item!.version };
 }

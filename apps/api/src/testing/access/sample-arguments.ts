@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { ASSESSED } from './assessed-targets.js';
 import { DRAFT_READ_AT, type Targets } from './targets.js';
 
 type Variables = Record<string, unknown>;
@@ -143,9 +144,9 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   diagnosticProposal: () => ({}),
   myDiagnostics: () => ({}),
   diagnostic: ({ diagnosticId }) => ({ id: diagnosticId }),
-  answerDiagnosticItem: ({ diagnosticId, assessedItemId }) => input({ diagnosticId, itemId: assessedItemId, version: 1, doesNotKnow: true, parts: [] }),
+  answerDiagnosticItem: ({ diagnosticId, assessedItemId, assessedVersion }) => input({ diagnosticId, itemId: assessedItemId, version: assessedVersion, doesNotKnow: true, parts: [] }),
   stopDiagnostic: ({ diagnosticId }) => input({ diagnosticId }),
-  beginDiagnostic: () => input({ competencyIds: ['verifier-texte-ia'] }),
+  beginDiagnostic: () => input({ competencyIds: [ASSESSED] }),
   submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
 };
 

@@ -50,6 +50,7 @@ export interface Targets extends Subject {
   /** A diagnostic under way, and the item that it asks. */
   readonly diagnosticId: string;
   readonly assessedItemId: string;
+  readonly assessedVersion: number;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -110,8 +111,8 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const [unit] = await look<{ id: string }>('select id from workforce.unit where organization_id = $1 order by code limit 1', [organizationId]);
   const interimId = await writeInterim(look, subject);
   const { mentorshipId, mentorId } = await writeMentorship(look, subject);
-  const { diagnosticId, assessedItemId } = await writeDiagnostic(look, subject);
-  return { ...subject, diagnosticId, assessedItemId, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
+  const { diagnosticId, assessedItemId, assessedVersion } = await writeDiagnostic(look, subject);
+  return { ...subject, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
 }
 
 /** A workshop that the person planned and has a place in. */
