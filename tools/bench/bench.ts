@@ -3,6 +3,7 @@
 // npm run bench -- diagnostic: the diagnostic by simulation, without a database.
 // npm run bench -- practice: practice by simulation, on the bank that is shipped.
 // npm run bench -- tracing FILE: models of knowledge tracing on answers of learners.
+// npm run bench -- path: the shortest path against the greedy one, without a database.
 import './production.ts';
 import 'reflect-metadata';
 
@@ -17,6 +18,7 @@ import { scratchDatabase } from '../database/scratch-database.mjs';
 import { benchDiagnostic } from './bench-diagnostic.ts';
 import { benchEstimates } from './bench-estimates.ts';
 import { benchImport } from './bench-import.ts';
+import { benchPath } from './bench-path.ts';
 import { benchPractice } from './bench-practice.ts';
 import { benchStart } from './bench-start.ts';
 import { benchTracing } from './bench-tracing.ts';
@@ -56,6 +58,10 @@ if (process.argv[2] === 'tracing') {
     console.error(cause instanceof Error ? cause.message : cause);
     process.exit(1);
   }
+}
+if (process.argv[2] === 'path') {
+  await benchPath();
+  process.exit(0);
 }
 const results: Result[] = [];
 if (PARTS.has('start')) results.push({ ...(await benchStart()), people: SIZES[0] ?? 0 });
