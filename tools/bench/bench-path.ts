@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 
 import type { Importance, Level } from '@passerelle/competencies-domain';
 import type { CompetencyId, CourseId } from '@passerelle/kernel';
-import { NO_WISHES, orderSteps, type PathCourse, type PathGap, type PathProblem, passProbabilityOf, reachedLevel } from '@passerelle/learning-domain';
+import { NO_WISHES, orderSteps, passProbabilityOf, type PathCourse, type PathGap, type PathProblem, reachedLevel } from '@passerelle/learning-domain';
 
 import { HighsSolver } from '../../libs/learning/api/dist/path/highs-solver.js';
 import { SolvePath } from '../../libs/learning/api/dist/path/solve-path.js';

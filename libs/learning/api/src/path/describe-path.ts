@@ -23,6 +23,7 @@ export function describeStep(path: MyPath, step: PathStep): PathStepType {
     expectedMinutes: step.kind === 'course' ? step.expectedMinutes : step.minutesLeft,
     chosen: step.kind === 'course' && step.chosen,
     mayRefuse: step.kind === 'course' && mayRefuse(path.problem, path.needs, step.courseId),
+    preparatory: step.kind === 'course' && step.preparatory,
     neededFor: step.kind === 'course' ? [...step.neededFor] : [],
     course: course ? describeCourse(course) : null,
     reasons: step.competencies.flatMap((id) => reasonsOf(path, id)),

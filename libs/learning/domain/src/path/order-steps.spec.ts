@@ -18,7 +18,7 @@ function stepsOf(over: Partial<PathProblem>): readonly PathStep[] {
 
 describe('the steps of a path', () => {
   it('are none where every gap is met', () => expect(stepsOf({ gaps: [aPathGap({ status: 'met' })] })).toEqual([]));
-  it('take the course that serves an open gap, and say which', () => expect(stepsOf({})).toMatchObject([{ kind: 'course', competencies: ['comprendre-ia'], obligation: 'obligatory', toConfirm: false, neededFor: [], chosen: false }]));
+  it('take the course that serves an open gap, and say which', () => expect(stepsOf({})).toMatchObject([{ kind: 'course', competencies: ['comprendre-ia'], obligation: 'obligatory', toConfirm: false, neededFor: [], preparatory: false, chosen: false }]));
   it('ask the person where nothing is known', () => expect(kinds(stepsOf({ gaps: [aPathGap({ status: 'notAssessed', hasEvidence: false })], courses: [] }))).toEqual(['self']));
   it('mark what rests on the person’s own word as to be confirmed', () => expect(stepsOf({ gaps: [aPathGap({ status: 'notAssessed', selfAssessed: 'below' })] })[0]?.toConfirm).toBe(true));
   it('leave out courses that begin above what is asked, and those that are done', () => {
@@ -28,7 +28,7 @@ describe('the steps of a path', () => {
   it('put prerequisites before what needs them, even those that close no gap, and say for which step', () => {
     const steps = stepsOf({ courses: [aPathCourse({ prerequisites: [id('c9')] }), aPathCourse({ id: id('c9'), competencies: [] })] });
     expect(kinds(steps)).toEqual(['c9', 'c1']);
-    expect(steps[0]).toMatchObject({ neededFor: ['c1'], competencies: ['comprendre-ia'], obligation: 'obligatory' });
+    expect(steps[0]).toMatchObject({ neededFor: ['c1'], preparatory: true, competencies: ['comprendre-ia'], obligation: 'obligatory' });
   });
   it('put a level before the one above it, as advice', () => {
     expect(kinds(stepsOf({ gaps: [aPathGap({ required: 4 })], courses: [aPathCourse({ competencies: [gain(2, 4)], minutesLeft: 10 }), aPathCourse({ id: id('c2') })] }))).toEqual(['c2', 'c1']);

@@ -22,6 +22,8 @@ interface CourseStep {
   readonly expectedMinutes: number;
   /** Of the path because the person took it themselves. */
   readonly chosen: boolean;
+  /** Closes nothing itself: it serves what the steps that it opens the way to serve. */
+  readonly preparatory: boolean;
   /** Steps that may not be begun before it. */
   readonly neededFor: readonly CourseId[];
 }
@@ -46,6 +48,7 @@ export function orderSteps(problem: PathProblem, needs: PathNeeds, selected: Rea
 interface Entry {
   readonly course: PathCourse;
   readonly serves: readonly PathGap[];
+  readonly preparatory: boolean;
   readonly neededFor: readonly CourseId[];
 }
 
@@ -54,7 +57,8 @@ function entryOf(course: PathCourse, open: readonly PathGap[], needs: PathNeeds,
   const neededFor = [...selected].filter((id) => id !== course.id && withPrerequisites([id], needs.available).has(course.id)).sort();
   const serving = (ids: readonly CourseId[]) => open.filter(({ competency }) => needs.levels.some((level) => level.competency === competency && ids.some((id) => level.courses.includes(id))));
   const own = serving([course.id]);
-  return { course, neededFor, serves: own.length > 0 ? own : serving(neededFor) };
+  const serves = own.length > 0 ? own : serving(neededFor);
+  return { course, neededFor, serves, preparatory: own.length === 0 && serves.length > 0 };
 }
 
 function inOrder(entries: readonly Entry[], { wishes }: PathProblem, { available }: PathNeeds): readonly Entry[] {
@@ -90,7 +94,7 @@ function obligationOf(gaps: readonly PathGap[]): StepObligation {
   return gaps.length > 0 ? 'recommended' : 'optional';
 }
 
-function courseStep({ course, serves, neededFor }: Entry, { wishes }: PathProblem): PathStep {
+function courseStep({ course, serves, preparatory, neededFor }: Entry, { wishes }: PathProblem): PathStep {
   const asked = [course.id, ...neededFor].map((id) => wishes.requested.get(id));
   const ofGaps = obligationOf(serves);
   return {
@@ -102,6 +106,7 @@ function courseStep({ course, serves, neededFor }: Entry, { wishes }: PathProble
     minutesLeft: course.minutesLeft,
     expectedMinutes: expectedMinutes(course),
     chosen: wishes.chosen.has(course.id),
+    preparatory,
     neededFor,
     toConfirm: asked[0] === undefined && serves.length > 0 && serves.every(({ status }) => status === 'notAssessed'),
   };

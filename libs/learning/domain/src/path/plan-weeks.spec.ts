@@ -7,7 +7,7 @@ import { planWeeks } from './plan-weeks.js';
 
 const WEDNESDAY = '2026-11-25';
 const AGREED = { minutesPerWeek: 70, fromOn: '2026-11-02', toOn: '2027-01-31' };
-const step = (id: string, minutesLeft: number, obligation: PathStep['obligation'] = 'obligatory'): PathStep => ({ kind: 'course', courseId: id as CourseId, state: 'toDo', obligation, competencies: [], minutesLeft, expectedMinutes: minutesLeft, chosen: false, neededFor: [], toConfirm: false });
+const step = (id: string, minutesLeft: number, obligation: PathStep['obligation'] = 'obligatory'): PathStep => ({ kind: 'course', courseId: id as CourseId, state: 'toDo', obligation, competencies: [], minutesLeft, expectedMinutes: minutesLeft, chosen: false, preparatory: false, neededFor: [], toConfirm: false });
 const due = (...days: [string, string][]) => new Map(days.map(([id, day]) => [id as CourseId, day]));
 
 describe('planWeeks', () => {

@@ -7,7 +7,7 @@ import { MyPathPage } from './my-path-page.js';
 const text = (words: string) => ({ fr: words, en: words });
 const CHECK = { id: 'verifier', title: text('Vérifier') };
 const course = (id: string, title: string) => ({ id, title: text(title), durationMinutes: 60, lessonCount: 3, modules: [], enrolment: null });
-const step = (id: string, over: object = {}) => ({ id, kind: 'course', state: 'toDo', obligation: 'recommended', toConfirm: false, minutesLeft: 60, request: null, reasons: [{ competency: CHECK, required: 2, tasks: [text('Rédiger')] }], course: course(id, `Formation ${id}`), chosen: false, mayRefuse: true, neededFor: [], ...over });
+const step = (id: string, over: object = {}) => ({ id, kind: 'course', state: 'toDo', obligation: 'recommended', toConfirm: false, preparatory: false, minutesLeft: 60, request: null, reasons: [{ competency: CHECK, required: 2, tasks: [text('Rédiger')] }], course: course(id, `Formation ${id}`), chosen: false, mayRefuse: true, neededFor: [], ...over });
 const reason = (kind: string, over: object = {}) => ({ kind, competency: CHECK, required: 2, reached: 2, evidence: [], courses: [], ...over });
 const removed = (id: string, reasons: object[], refused = false) => ({ course: { id, title: text(`Formation ${id}`) }, durationMinutes: 45, refused, reasons });
 const path = (over: object = {}) => ({ minutesLeft: 120, proof: 'exact', expectedMinutes: 150, boundMinutes: 150, gap: 0, greedyMinutes: 180, steps: [step('a'), step('b')], leftOpen: [], removed: [], weeks: null, ...over });
@@ -72,8 +72,8 @@ describe('MyPathPage', () => {
   });
 
   it('marks what the person added, and what must come before another', async () => {
-    const { press, sent, words } = await open(path({ steps: [step('a', { neededFor: ['b'] }), step('b', { obligation: 'optional', chosen: true, reasons: [] })] }));
-    expect(words()).toMatch(/À suivre avant « Formation b »\..*Facultative\..*Ajoutée par vous\./);
+    const { press, sent, words } = await open(path({ steps: [step('a', { preparatory: true, neededFor: ['b'] }), step('b', { obligation: 'optional', chosen: true, reasons: [] })] }));
+    expect(words()).toMatch(/Prépare à combler « Vérifier ».*À suivre avant « Formation b »\..*Facultative\..*Ajoutée par vous\./);
     await press('Retirer mon choix');
     expect(sent().at(-1)).toMatchObject({ courseId: 'b', choice: null });
   });

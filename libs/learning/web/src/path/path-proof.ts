@@ -9,7 +9,7 @@ import type { MyPathPageQuery } from '../generated/graphql.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <details>
-      <summary><b>{{ claim() }}</b> <span i18n="@@learning.proof.why">Comment le sait-on&#8239;?</span></summary>
+      <summary><b>{{ claim() }}</b>{{ ' ' }}<span i18n="@@learning.proof.why">Comment le sait-on&#8239;?</span></summary>
       <div class="pa-prose pa-stack">
         <p>{{ proof() }}</p>
         @if (path().greedyMinutes > path().expectedMinutes) { <p>{{ comparison() }}</p> }
