@@ -9,6 +9,23 @@ const painted = new Promise<void>((done) => {
 painted
   .then(() => import('./app/start.js'))
   .then(({ start }) => start())
-  .catch((fault: unknown) => console.error(fault));
+  .catch((fault: unknown) => {
+    console.error(fault);
+    sayThatNothingCame();
+  });
+
+/** Nothing of the app is there to say it: neither its words nor its parts. */
+function sayThatNothingCame(): void {
+  const isFrench = document.documentElement.lang.startsWith('fr');
+  const words = document.createElement('p');
+  words.className = 'pa-page';
+  words.setAttribute('role', 'alert');
+  words.textContent = isFrench ? 'La page n’a pas pu se charger. Rien n’est perdu\u00a0: vérifiez la connexion, puis ' : 'The page could not load. Nothing is lost: check the connection, then ';
+  const again = document.createElement('a');
+  again.href = location.href;
+  again.textContent = isFrench ? 'rechargez-la.' : 'reload it.';
+  words.append(again);
+  document.querySelector('pa-root')?.append(words);
+}
 
 export {};

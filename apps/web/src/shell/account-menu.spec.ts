@@ -20,7 +20,7 @@ async function opened(beyond: readonly NavigationEntry[] = []) {
     await menu.whenStable();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { fake, choose };
+  return { fake, choose, host: menu.nativeElement as HTMLElement };
 }
 
 describe('AccountMenu', () => {
@@ -29,6 +29,14 @@ describe('AccountMenu', () => {
     await choose('Me déconnecter');
     expect(fake.requests.map(({ variables }) => variables)).toEqual([{ input: { idempotencyKey: expect.any(String), everywhere: false } }]);
     expect(TestBed.inject(Router).url).toBe('/connexion');
+  });
+
+  it('says that one is still signed in where signing out did not work', async () => {
+    const { fake, choose, host } = await opened();
+    fake.offline = true;
+    await choose('Me déconnecter');
+    expect(host.querySelector('[role=alert]')?.textContent).toContain('encore en session');
+    expect(TestBed.inject(Router).url).not.toBe('/connexion');
   });
 
   it('asks before signing out everywhere', async () => {

@@ -1,5 +1,5 @@
 import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ConfirmDialog, Icon, initialsOf, isPhone, type NavigationEntry, Session, SIGN_IN_PATH, TextPipe, Theme, type Viewer } from '@passerelle/platform-web';
 
@@ -27,9 +27,11 @@ export class AccountMenu {
   protected readonly initials = computed(() => initialsOf(this.viewer().displayName));
   protected readonly role = computed(() => roleLabel(this.viewer().roles));
 
-  protected async leave(): Promise<void> {
-    await this.session.signOut(false);
-    await this.router.navigateByUrl(SIGN_IN_PATH);
+  /** Whoever walks away must know that they are still signed in. */
+  protected readonly stayed = signal(false);
+
+  protected leave(): Promise<void> {
+    return this.signOut(false);
   }
 
   protected async leaveEverywhere(): Promise<void> {
@@ -38,8 +40,16 @@ export class AccountMenu {
       text: $localize`:@@shell.account.everywhere-text:Toutes vos sessions se ferment, sur cet appareil et sur les autres. Rien de ce qui est enregistré n’est perdu.`,
       confirm: $localize`:@@shell.account.everywhere-confirm:Me déconnecter partout`,
     });
-    if (!sure) return;
-    await this.session.signOut(true);
-    await this.router.navigateByUrl(SIGN_IN_PATH);
+    if (sure) await this.signOut(true);
+  }
+
+  private async signOut(everywhere: boolean): Promise<void> {
+    this.stayed.set(false);
+    try {
+      await this.session.signOut(everywhere);
+      await this.router.navigateByUrl(SIGN_IN_PATH);
+    } catch {
+      this.stayed.set(true);
+    }
   }
 }

@@ -28,9 +28,10 @@ export class HeadingFocus {
     const main = this.document.querySelector('main');
     if (!main || this.focusIn(main)) return;
     // The title of a page may wait for its data.
-    this.watch = new MutationObserver(() => { if (this.focusIn(main)) this.watch?.disconnect(); });
-    this.watch.observe(main, { childList: true, subtree: true });
-    setTimeout(() => this.watch?.disconnect(), PATIENCE_MS);
+    const watch = new MutationObserver(() => { if (this.focusIn(main)) watch.disconnect(); });
+    this.watch = watch;
+    watch.observe(main, { childList: true, subtree: true });
+    setTimeout(() => watch.disconnect(), PATIENCE_MS);
   }
 
   private focusIn(main: HTMLElement): boolean {

@@ -45,6 +45,11 @@ export class Shell {
     inject(NewVersion).start();
   }
 
+  /** A part of the app did not come: a new version, or a network that left. */
+  protected reload(): void {
+    location.reload();
+  }
+
   protected toMain(event: Event): void {
     // A fragment would be a navigation: the base address is the language's folder.
     event.preventDefault();

@@ -16,7 +16,15 @@ export class ConfirmDialog {
   private readonly injector = inject(Injector);
   private readonly pending = inject(PendingTasks);
 
-  async ask(confirmation: Confirmation): Promise<boolean> {
+  private asking: Promise<boolean> | undefined;
+
+  /** Asked twice at once, it is asked once. */
+  ask(confirmation: Confirmation): Promise<boolean> {
+    this.asking ??= this.answerTo(confirmation).finally(() => { this.asking = undefined; });
+    return this.asking;
+  }
+
+  private async answerTo(confirmation: Confirmation): Promise<boolean> {
     const opened = await this.open(confirmation);
     return (await firstValueFrom(opened.closed, { defaultValue: false })) ?? false;
   }

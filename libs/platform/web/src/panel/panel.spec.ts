@@ -20,7 +20,9 @@ describe('SidePanel', () => {
     const opener = (page.nativeElement as HTMLElement).querySelector('button');
     opener?.focus();
     opener?.click();
+    opener?.click();
     await page.whenStable();
+    expect(document.querySelectorAll('[role=dialog]')).toHaveLength(1);
     const dialog = document.querySelector('[role=dialog]');
     expect(dialog?.getAttribute('aria-modal')).toBe('true');
     expect(document.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('Pourquoi ce niveau');
