@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { DayPipe, DurationPipe, EmptyState, ErrorState, GraphqlClient, Icon, Intention, LoadingSkeleton, PageHead, TextPipe } from '@passerelle/platform-web';
+import { DayPipe, DurationPipe, EmptyState, ErrorState, GraphqlClient, Icon, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { BeginDiagnosticDocument, type BeginDiagnosticMutation, DiagnosticPageDocument, type DiagnosticPageQuery } from '../generated/graphql.js';
 import { progressWords, reasonWords, verdictWords } from './proposal-words.js';
@@ -36,7 +36,7 @@ export class DiagnosticPage {
   protected readonly failure = signal('');
   protected readonly progressWords = progressWords;
   protected readonly reasonWords = reasonWords;
-  protected readonly separator = '\u202f; ';
+  protected readonly separator = inject(PageLanguage).current === 'fr' ? '\u202f; ' : '; ';
 
   protected readonly heading = $localize`:@@assessment.proposal.heading:Vérifier où j’en suis`;
   protected readonly lead = $localize`:@@assessment.proposal.lead:De courtes questions sur les tâches qui changent dans votre emploi. Elles suivent vos réponses et s’arrêtent dès que c’est assez clair.`;

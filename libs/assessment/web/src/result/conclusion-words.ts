@@ -4,7 +4,7 @@ export type Conclusion = NonNullable<DiagnosticFieldsFragment['conclusions']>[nu
 export type AnsweredItem = Conclusion['items'][number];
 
 export function answeredWords(questions: number): string {
-  if (questions === 0) return $localize`:@@assessment.result.no-answer:Aucune question répondue.`;
+  if (questions === 0) return $localize`:@@assessment.result.no-answer:Aucune réponse donnée.`;
   return questions === 1 ? $localize`:@@assessment.result.one-answer:1 question.` : $localize`:@@assessment.result.answers:${questions}:count: questions.`;
 }
 

@@ -21,6 +21,8 @@ export class PartField {
   readonly draft = input.required<PartDraft>();
   /** The heading that asks the question; without it, the field asks it itself. */
   readonly labelledBy = input<string>();
+  /** It is being sent: what is shown is what was sent. */
+  readonly locked = input(false);
   readonly changed = output<PartDraft>();
   readonly validated = output();
   protected readonly content = computed(() => this.part().content);

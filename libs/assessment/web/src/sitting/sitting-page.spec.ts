@@ -132,6 +132,40 @@ describe('SittingPage', () => {
     expect(sent()[0]?.parts).toEqual([{ partId: 'q1', doesNotKnow: false, chosen: ['c1'] }, { partId: 'q2', doesNotKnow: false, chosen: ['s2', 's1', 's3'] }, { partId: 'q3', doesNotKnow: true }]);
   });
 
+  it('locks the answer while it is being sent: what is shown is what was sent', async () => {
+    const { host, fake, choose, sent, page, settle } = await aPage();
+    await choose('c3');
+    fake.offline = true;
+    host.querySelector('form')?.requestSubmit();
+    page.detectChanges();
+    host.querySelector<HTMLInputElement>('input[value=c1]')?.click();
+    await settle();
+    expect(host.querySelector<HTMLInputElement>('input:checked')?.value).toBe('c3');
+    fake.offline = false;
+    host.querySelector('form')?.requestSubmit();
+    await settle();
+    expect(sent()).toEqual([expect.objectContaining({ parts: [{ partId: null, doesNotKnow: false, chosen: ['c3'] }] })]);
+  });
+
+  it('says that it did not end, and ends it by its own retry, with no answer sent', async () => {
+    const { host, fake, settle, sent, choose } = await aPage();
+    await choose('c3');
+    fake.offline = true;
+    const confirmEnd = async () => {
+      await settle();
+      [...document.querySelectorAll<HTMLButtonElement>('pa-confirm-dialog-box button')].find((button) => button.textContent?.includes('Terminer le diagnostic'))?.click();
+      await settle();
+    };
+    [...host.querySelectorAll('button')].find((button) => button.textContent?.includes('Terminer le diagnostic ici'))?.click();
+    await confirmEnd();
+    expect(host.querySelector('pa-error-state')?.textContent).toContain('n’est pas terminé');
+    fake.offline = false;
+    host.querySelector<HTMLButtonElement>('pa-error-state button')?.click();
+    await confirmEnd();
+    expect(sent()).toEqual([]);
+    expect(host.querySelector('h1')?.textContent).toContain('Merci');
+  });
+
   it('ends where it is once the person has said so twice, and shows what was concluded', async () => {
     const { host, fake, settle } = await aPage();
     const stop = [...host.querySelectorAll('button')].find((button) => button.textContent?.includes('Terminer le diagnostic ici'))!;

@@ -1,6 +1,6 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ConfirmDialog, ErrorState, GraphqlClient, GraphqlFailure, Icon, LoadingSkeleton, newIdempotencyKey, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { ConfirmDialog, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, newIdempotencyKey, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { AnswerDiagnosticItemDocument, type AnswerDiagnosticItemMutation, type DiagnosticFieldsFragment, SittingDocument, StopDiagnosticDocument } from '../generated/graphql.js';
 import { progressWords } from '../proposal/proposal-words.js';
@@ -11,6 +11,12 @@ import { PartField } from './part-field.js';
 
 /** What may be worth saying above a question: the answer before was taken elsewhere, or levels are no longer estimated. */
 type Note = 'movedOn' | 'profilingIsOff';
+
+/** What was asked of the server and did not come about. */
+interface Failed {
+  readonly of: 'answer' | 'stop';
+  readonly why: GraphqlFailure;
+}
 
 /** One question at a time, without a timer, until what is asked is clear; then what was concluded. */
 @Component({
@@ -49,14 +55,17 @@ export class SittingPage {
     return asking !== undefined && draft !== undefined && isComplete(asking, draft);
   });
   protected readonly sending = signal(false);
-  protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
+  protected readonly failure = signal<Failed | undefined>(undefined);
   protected readonly note = signal<Note | undefined>(undefined);
   /** The number of the answer that the server acknowledged last, in this visit. */
   protected readonly kept = signal(0);
 
+  private readonly ending = new Intention();
   private readonly situationHeading = $localize`:@@assessment.sitting.situation:Mise en situation`;
   protected readonly notSent = $localize`:@@assessment.sitting.not-sent:Votre réponse n’est pas encore partie`;
   protected readonly notSentDetail = $localize`:@@assessment.sitting.not-sent.detail:Elle reste ici, telle quelle. Rien n’est perdu : envoyez-la de nouveau quand le réseau est revenu, elle ne comptera qu’une fois.`;
+
+  protected readonly notEnded = $localize`:@@assessment.sitting.not-ended:Le diagnostic n’est pas terminé`;
 
   protected answer(place: number, part: PartDraft): void {
     const draft = this.draft();
@@ -71,7 +80,7 @@ export class SittingPage {
     const [asking, draft] = [this.asking(), this.draft()];
     if (!asking || !draft || this.sending() || !this.isReady()) return;
     keepAnswer(this.diagnosticId(), draft);
-    await this.send(async () => {
+    await this.send('answer', async () => {
       const doesNotKnow = knowsNothing(draft);
       const { answerDiagnosticItem } = await this.graphql.mutate(AnswerDiagnosticItemDocument, { input: { idempotencyKey: draft.key, diagnosticId: this.diagnosticId(), itemId: asking.itemId, version: asking.version, doesNotKnow, parts: doesNotKnow ? [] : toSend(asking, draft) } });
       this.acknowledge(answerDiagnosticItem, draft);
@@ -79,27 +88,37 @@ export class SittingPage {
   }
 
   protected async stop(): Promise<void> {
-    const confirmed = await this.confirm.ask({
-      heading: $localize`:@@assessment.stop.heading:Terminer ce diagnostic ?`,
-      text: $localize`:@@assessment.stop.text:Ce qui est déjà conclu reste. Une compétence laissée avant cinq réponses n’ajoute rien à vos preuves ; vous pourrez la vérifier une autre fois. Pour revenir plus tard à la même question, faites plutôt une pause.`,
-      confirm: $localize`:@@assessment.stop.confirm:Terminer le diagnostic`,
-      cancel: $localize`:@@assessment.stop.cancel:Continuer`,
-    });
-    if (!confirmed) return;
-    await this.send(async () => {
-      const { stopDiagnostic } = await this.graphql.mutate(StopDiagnosticDocument, { input: { idempotencyKey: newIdempotencyKey(), diagnosticId: this.diagnosticId() } });
+    if (this.sending() || !(await this.confirmsStop()) || this.sending()) return;
+    await this.send('stop', async () => {
+      const { stopDiagnostic } = await this.graphql.mutate(StopDiagnosticDocument, { input: { idempotencyKey: this.ending.current(this.diagnosticId()), diagnosticId: this.diagnosticId() } });
+      this.ending.done();
       this.show(stopDiagnostic.diagnostic);
     });
   }
 
-  private async send(mutation: () => Promise<void>): Promise<void> {
+  /** @returns false too where the question could not be asked, which is said */
+  private async confirmsStop(): Promise<boolean> {
+    try {
+      return await this.confirm.ask({
+        heading: $localize`:@@assessment.stop.heading:Terminer ce diagnostic ?`,
+        text: $localize`:@@assessment.stop.text:Ce qui est déjà conclu reste. Une compétence laissée après trop peu de réponses n’ajoute rien à vos preuves ; vous pourrez la vérifier une autre fois. Pour revenir plus tard à la même question, faites plutôt une pause.`,
+        confirm: $localize`:@@assessment.stop.confirm:Terminer le diagnostic`,
+        cancel: $localize`:@@assessment.stop.cancel:Continuer`,
+      });
+    } catch (fault) {
+      this.failure.set({ of: 'stop', why: failureOf(fault) });
+      return false;
+    }
+  }
+
+  private async send(of: Failed['of'], mutation: () => Promise<void>): Promise<void> {
     this.sending.set(true);
     this.failure.set(undefined);
     this.note.set(undefined);
     try {
       await mutation();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set({ of, why: failureOf(fault) });
     } finally {
       this.sending.set(false);
     }
@@ -125,4 +144,8 @@ export class SittingPage {
     this.page.set({ diagnostic });
     afterNextRender(() => this.host.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
   }
+}
+
+function failureOf(fault: unknown): GraphqlFailure {
+  return fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected');
 }

@@ -24,6 +24,17 @@ describe('CheckGroup', () => {
     expect(group.componentInstance.chosen()).toEqual(['a']);
   });
 
+  it('changes nothing while it is locked', async () => {
+    const { group, press } = await aGroup();
+    await press('a');
+    group.componentRef.setInput('locked', true);
+    await group.whenStable();
+    await press('b');
+    await press('a');
+    expect(group.componentInstance.chosen()).toEqual(['a']);
+    expect((group.nativeElement as HTMLElement).querySelectorAll('input:checked')).toHaveLength(1);
+  });
+
   it('lets a choice that stands apart exclude the others, and the others exclude it', async () => {
     const { group, press } = await aGroup();
     await press('a');

@@ -12,8 +12,8 @@ let groups = 0;
     <fieldset [attr.aria-labelledby]="labelledBy() ?? null">
       @if (question()) { <legend>{{ question() }}</legend> }
       @for (choice of choices(); track choice.id) {
-        <label class="card" [class.chosen]="chosen().includes(choice.id)" [class.aside]="choice.aside">
-          <input #box type="checkbox" [name]="name" [value]="choice.id" [checked]="chosen().includes(choice.id)" (change)="choose(choice.id, box.checked)" />
+        <label class="card" [class.chosen]="chosen().includes(choice.id)" [class.aside]="choice.aside" [class.locked]="locked()">
+          <input #box type="checkbox" [name]="name" [value]="choice.id" [checked]="chosen().includes(choice.id)" [attr.aria-disabled]="locked() ? true : null" (click)="hold($event)" (change)="choose(choice.id, box.checked)" />
           <span>{{ choice.label }}</span>
         </label>
       }
@@ -28,7 +28,14 @@ export class CheckGroup {
   readonly labelledBy = input<string>();
   /** In the order of the choices; a choice that stands apart excludes the others. */
   readonly chosen = model<readonly string[]>([]);
+  /** Nothing can be changed. */
+  readonly locked = input(false);
   protected readonly name = `pa-check-${++groups}`;
+
+  /** A box that is disabled loses its focus; one that is held keeps it. */
+  protected hold(click: Event): void {
+    if (this.locked()) click.preventDefault();
+  }
 
   protected choose(id: string, checked: boolean): void {
     const apart = new Set(this.choices().flatMap((choice) => (choice.aside ? [choice.id] : [])));

@@ -43,6 +43,15 @@ describe('OrderedList', () => {
     expect(host.querySelectorAll('[aria-disabled]')).toHaveLength(2);
   });
 
+  it('moves nothing while it is locked', async () => {
+    const { list, host, moves, press } = await aList();
+    list.componentRef.setInput('locked', true);
+    await list.whenStable();
+    await press('Descendre : Étape a');
+    expect(moves).toEqual([]);
+    expect(host.querySelectorAll('[aria-disabled]')).toHaveLength(6);
+  });
+
   it('marks items in words too', async () => {
     const { list, host } = await aList();
     list.componentRef.setInput('marked', new Set(['b']));

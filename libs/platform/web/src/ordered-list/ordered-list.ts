@@ -33,13 +33,15 @@ export class OrderedList {
   /** Items that bear a check mark, by their ids. */
   readonly marked = input(NONE);
   readonly markWords = input('');
+  /** The order cannot be changed. */
+  readonly locked = input(false);
   /** The ids in their new order. */
   readonly moved = output<readonly string[]>();
 
   /** Moves an item by one place and keeps the focus on the button that did it. */
   protected step(from: number, by: -1 | 1, button: 'up' | 'down'): void {
     const item = this.items()[from];
-    if (!item || from + by < 0 || from + by >= this.items().length) return;
+    if (this.locked() || !item || from + by < 0 || from + by >= this.items().length) return;
     this.move(from, from + by);
     afterNextRender(() => this.host.querySelector<HTMLButtonElement>(`[data-item="${item.id}"] .${button}`)?.focus(), { injector: this.injector });
   }

@@ -32,6 +32,13 @@ describe('PairList', () => {
     expect(told).toEqual([{ left: 'a', right: 'z' }, { left: 'b', right: '' }]);
   });
 
+  it('lets nothing be chosen while it is locked', async () => {
+    const { list, host } = await aList();
+    list.componentRef.setInput('locked', true);
+    await list.whenStable();
+    expect([...host.querySelectorAll('select')].map(({ disabled }) => disabled)).toEqual([true, true]);
+  });
+
   it('says of each pair what was judged, beside its list', async () => {
     const { list, host } = await aList();
     list.componentRef.setInput('marks', new Map([['b', { status: 'met', words: 'Juste' }]]));

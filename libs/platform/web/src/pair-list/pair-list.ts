@@ -32,6 +32,8 @@ export class PairList {
   /** The right side chosen for each left one, by their ids. */
   readonly chosen = input.required<ReadonlyMap<string, string>>();
   readonly marks = input(NONE);
+  /** Nothing can be chosen otherwise. */
+  readonly locked = input(false);
   /** A right side for a left one; an empty one takes the choice back. */
   readonly chose = output<{ readonly left: string; readonly right: string }>();
   protected readonly name = `pa-pair-list-${++lists}`;
