@@ -19,7 +19,7 @@ export { type ArguedParameters, startingParameters } from './item/starting-param
 export { type CompetencyToTest, type DiagnosticProposal, proposeDiagnostic, TEST_REASONS, type TestableCompetency, type TestReason } from './proposal/propose-diagnostic.js';
 export { drawCurves, type ItemCurves } from './response/item-curves.js';
 export { type Anchor, linkByAnchors } from './response/link-by-anchors.js';
-export { logLikelihoodOfResponses, meanLevel, posteriorOf, probabilityMet, type Response } from './response/posterior.js';
+export { logLikelihoodOfResponses, posteriorOf, probabilityMet, type Response } from './response/posterior.js';
 export { informationAt, logProbabilityOf, probabilityOfRight } from './response/response-model.js';
 export { levelOf, parametersToLevels, parametersToStandard, type ScaleLink, STANDARD_LINK, standardOf } from './response/scale-link.js';
 export { chooseItem, type ItemChoice } from './selection/choose-item.js';

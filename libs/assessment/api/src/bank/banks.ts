@@ -7,9 +7,14 @@ import { bankAt, type BankHistory, type OrganizationBank } from './organization-
 
 /** Organizations whose banks are kept in memory: two thousand questions take some ten megabytes. */
 const MOST_KEPT = 20;
+/** Versions kept with their curves, an organization: that of today, and those that sittings under way began with. */
+const MOST_DRAWN = 3;
 
 interface Kept {
-  readonly history: BankHistory;
+  /** What is being read is read once, however many ask for it meanwhile. */
+  readonly reading: Promise<BankHistory>;
+  /** The version that it goes to: the one asked for, until it is read. */
+  version: number;
   readonly drawn: Map<number, OrganizationBank>;
 }
 
@@ -32,25 +37,38 @@ export class Banks {
 
   /** The bank as it was in one of its versions. */
   async at(viewer: Viewer, version: number): Promise<OrganizationBank> {
-    const kept = await this.keep(viewer, version);
-    let bank = kept.drawn.get(version);
-    if (!bank) {
-      bank = bankAt(kept.history, version);
-      kept.drawn.set(version, bank);
-    }
+    const { reading, drawn } = this.keep(viewer, version);
+    const history = await reading;
+    const bank = drawn.get(version) ?? bankAt(history, version);
+    keepLast(drawn, version, bank, MOST_DRAWN);
     return bank;
   }
 
-  private async keep(viewer: Viewer, version: number): Promise<Kept> {
+  private keep(viewer: Viewer, version: number): Kept {
     const { organizationId } = viewer;
     const known = this.kept.get(organizationId);
-    const kept = known && known.history.version >= version ? known : { history: await readHistory(await this.transactions.in(viewer), organizationId), drawn: new Map<number, OrganizationBank>() };
-    // The one used last comes last; the first is let go.
-    this.kept.delete(organizationId);
-    this.kept.set(organizationId, kept);
-    for (const oldest of this.kept.keys()) if (this.kept.size > MOST_KEPT) this.kept.delete(oldest);
+    const kept = known && known.version >= version ? known : this.read(viewer, version);
+    keepLast(this.kept, organizationId, kept, MOST_KEPT);
     return kept;
   }
+
+  private read(viewer: Viewer, version: number): Kept {
+    const reading = this.transactions.in(viewer).then((statements) => readHistory(statements, viewer.organizationId));
+    const kept: Kept = { reading, version, drawn: new Map() };
+    reading.then(
+      (history) => { kept.version = history.version; },
+      // What could not be read is read again by the next one that asks.
+      () => { if (this.kept.get(viewer.organizationId) === kept) this.kept.delete(viewer.organizationId); },
+    );
+    return kept;
+  }
+}
+
+/** Keeps a value as the one used last, and lets go of those used longest ago. */
+function keepLast<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, most: number): void {
+  kept.delete(key);
+  kept.set(key, value);
+  for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
 }
 
 interface Row<Document> {

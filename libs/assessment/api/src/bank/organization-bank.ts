@@ -26,8 +26,8 @@ export interface OrganizationBank {
   readonly curves: ItemCurves;
   /** @throws RangeError when the bank never held that version */
   item(id: ItemId, version: number): Item;
-  /** The item in the version that this bank has in force, if it ever held one. */
-  current(id: ItemId): Item | undefined;
+  /** Every item that it ever held, in the version that is in force. */
+  readonly inForce: readonly Item[];
   misconception(id: MisconceptionId): Misconception | undefined;
 }
 
@@ -49,7 +49,7 @@ export function bankAt({ items, misconceptions }: BankHistory, version: number):
       if (!item) throw new RangeError(`The bank never held version ${of} of item ${id}.`);
       return item;
     },
-    current: (id) => byName.get(`${id}@${current.get(id)}`),
+    inForce: all.filter(({ id, version: of }) => current.get(id) === of),
     misconception: (id) => ideas.get(id),
   };
 }

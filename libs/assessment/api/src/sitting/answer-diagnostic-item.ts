@@ -56,7 +56,7 @@ export class AnswerDiagnosticItem {
       const scored = answer && scoreAnswer(content, answer);
       if (scored?.kind !== 'ScoredAnswer') throw new InvalidInput('The answer is not one that the question allows.');
       const answered = answerItem(replayed.sitting, itemId, scored.outcome, replayed.bank.curves);
-      if ('kind' in answered) return { kind: 'DiagnosticMovedOn', id: row.id };
+      if ('kind' in answered) throw new RangeError(`The item that is asked cannot be answered: ${answered.kind}.`);
       const after = await this.askNext.run(viewer, replayed, answered);
       const at = this.clock.now();
       const added = after.records.slice(replayed.records.length).map((record) => ({ ...record, answer: record.kind === 'answered' ? answer : null, at }));

@@ -11,7 +11,7 @@ import { Banks } from '../bank/banks.js';
 import { ReadDiagnosticProposal } from '../proposal/read-diagnostic-proposal.js';
 import { AskNextItem } from './ask-next-item.js';
 import { planOf } from './replay-sitting.js';
-import { type SittingRow, Sittings } from './sittings.js';
+import { type SittingRow, Sittings, titleOf } from './sittings.js';
 import { WriteConclusions } from './write-conclusions.js';
 
 export type BeginDiagnosticOutcome =
@@ -66,7 +66,7 @@ export class BeginDiagnostic {
 
   private async plan(viewer: Viewer, chosen: readonly TestableCompetency[]): Promise<SittingRow> {
     const named = await this.competencies.competencies(viewer);
-    const aims = chosen.map(({ competency, required }) => ({ competency, required, title: named.get(competency)?.title ?? { fr: competency, en: competency } }));
+    const aims = chosen.map(({ competency, required }) => ({ competency, required, title: titleOf(competency, named.get(competency)) }));
     const { version: bankVersion } = await this.banks.current(viewer);
     return { id: newId<SittingId>(), bankVersion, plan: { aims, settings: DIAGNOSTIC_SETTINGS }, seed: randomInt(2 ** 32), begunAt: this.clock.now(), endedAt: null };
   }

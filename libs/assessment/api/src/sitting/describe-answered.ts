@@ -6,7 +6,7 @@ import type { AnsweredItemType, AnsweredPartType } from './diagnostic.type.js';
 
 /** What one answered item says to the person once the sitting is over. */
 export function describeAnswered(item: Item, answer: Answer, { outcome, moves, counted }: Pick<AnswerWeight, 'outcome' | 'moves'> & { readonly counted: boolean }, { held, today }: { readonly held: OrganizationBank; readonly today: OrganizationBank }): AnsweredItemType {
-  const feedback = feedbackOnAnswer(item, today.current(item.id), answer, (id) => today.misconception(id) ?? held.misconception(id));
+  const feedback = feedbackOnAnswer(item, today.inForce, answer, (id) => today.misconception(id) ?? held.misconception(id));
   return { itemId: item.id, ...describeParts(item, answer), outcome, moves, counted, ...feedback };
 }
 

@@ -6,7 +6,7 @@ import { describeAnswered } from './describe-answered.js';
 import type { AnsweredItemType, DiagnosticConclusionType, DiagnosticType } from './diagnostic.type.js';
 import { type AssessedItemType, describeContent } from './question.type.js';
 import type { ReplayedSitting } from './replay-sitting.js';
-import type { ConclusionRow } from './sittings.js';
+import { type ConclusionRow, titleOf } from './sittings.js';
 
 /** What is known beside the sitting itself. */
 export interface DiagnosticSurroundings {
@@ -22,7 +22,7 @@ export function describeDiagnostic(replayed: ReplayedSitting, surroundings: Diag
   const { made, of } = decisionsMade(sitting);
   return {
     id, begunAt, endedAt,
-    aims: sitting.progress.map(({ aim: { competency, required }, state }, place) => ({ competencyId: competency, title: plan.aims[place]?.title ?? { fr: competency, en: competency }, required, state })),
+    aims: sitting.progress.map(({ aim: { competency, required }, state }) => ({ competencyId: competency, title: titleOf(competency, plan.aims.find((aim) => aim.competency === competency)), required, state })),
     decisionsMade: made,
     decisions: of,
     questionsAnswered: records.filter(({ kind }) => kind === 'answered').length,
@@ -42,7 +42,7 @@ function describeConclusion(replayed: ReplayedSitting, conclusion: Conclusion, {
   const { competency, required, verdict, probabilityMet: probability, why, level: { low, mean, high }, status, answers } = conclusion;
   const weights = new Map(answers.map((weight) => [weight.item, weight]));
   return {
-    competencyId: competency, title: replayed.row.plan.aims.find((aim) => aim.competency === competency)?.title ?? { fr: competency, en: competency },
+    competencyId: competency, title: titleOf(competency, replayed.row.plan.aims.find((aim) => aim.competency === competency)),
     required, verdict, probability, why, low, mean, high, status,
     recorded: concluded.some((row) => row.competency === competency && row.evidenceId !== null),
     items: answeredAbout(replayed, competency, weights, today),

@@ -24,15 +24,15 @@ export class DiagnosticInformation implements HeldInformation, OnModuleInit {
   async describe(viewer: Viewer): Promise<HeldCategory> {
     return {
       name: { fr: 'Diagnostics et réponses données', en: 'Diagnostics and answers given' },
-      count: (await this.sittings.mine(viewer)).length,
+      count: await this.sittings.countMine(viewer),
       from: { fr: 'Vos réponses aux questions d’un diagnostic', en: 'Your answers to the questions of a diagnostic' },
-      purpose: { fr: 'Dire si le niveau demandé est atteint et reprendre où vous étiez; vos réponses ne sont vues que de vous', en: 'To say whether the required level is met and let you go on where you left; only you see your answers' },
+      purpose: { fr: 'Dire si le niveau demandé est atteint et reprendre où vous étiez\u202f; vos réponses ne sont vues que de vous', en: 'To say whether the required level is met and let you go on where you left; only you see your answers' },
     };
   }
 
   /** In words: the names that authors give to parts tell the right answer. What an answer was worth is said once the sitting is over. */
   async copy(viewer: Viewer): Promise<unknown> {
-    const rows = await this.sittings.mine(viewer);
+    const rows = await this.sittings.allMine(viewer);
     const replayed = await Promise.all(rows.map((row) => this.replay.run(viewer, row)));
     return replayed.map(({ row: { id, begunAt, endedAt, plan }, bank, sitting, records }) => ({
       id, begunAt, endedAt,

@@ -20,7 +20,6 @@ export type KeptRecord = SittingRecord & { readonly answer: Answer | null; reado
 
 export interface ConclusionRow extends PastConclusion {
   readonly competency: CompetencyId;
-  readonly evidenceId: EvidenceId | null;
 }
 
 interface RecordRow {
@@ -68,10 +67,21 @@ export class Sittings {
     return ids.map((id) => bySitting.get(id) ?? []);
   });
 
-  /** The viewer's own, the latest first. */
+  /** The viewer's own that a page lists, the latest first. */
   async mine(viewer: Viewer): Promise<SittingRow[]> {
     const statements = await this.transactions.in(viewer);
     return statements.query<SittingRow>(`select ${COLUMNS} from assessment.sitting where organization_id = $1 and employee_id = $2 order by begun_at desc, id desc limit ${MOST_LISTED}`, [viewer.organizationId, viewer.employeeId]);
+  }
+
+  /** All that is held of the viewer's, the latest first: a copy leaves nothing out. */
+  async allMine(viewer: Viewer): Promise<SittingRow[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query<SittingRow>(`select ${COLUMNS} from assessment.sitting where organization_id = $1 and employee_id = $2 order by begun_at desc, id desc`, [viewer.organizationId, viewer.employeeId]);
+  }
+
+  async countMine(viewer: Viewer): Promise<number> {
+    const statements = await this.transactions.in(viewer);
+    return (await statements.one<{ count: number }>('select count(*)::integer as count from assessment.sitting where organization_id = $1 and employee_id = $2', [viewer.organizationId, viewer.employeeId]))?.count ?? 0;
   }
 
   /** The viewer's own by that id; another person's is as if it did not exist. */
@@ -162,4 +172,9 @@ function recordOf({ kind, item, version, competency, counts, outcome, answer, at
     case 'exhausted': return { kind, competency, answer: null, at };
     case 'stopped': return { kind, answer: null, at };
   }
+}
+
+/** What a competency is called, or its id where nothing names it. */
+export function titleOf(competency: CompetencyId, named: { readonly title: BilingualText } | undefined): BilingualText {
+  return named?.title ?? { fr: competency, en: competency };
 }

@@ -1,4 +1,4 @@
-import { CELLS, GRID, type Level, type LogLikelihood, meanOf, normalize, probabilityAtLeast } from '@passerelle/competencies-domain';
+import { CELLS, GRID, type Level, type LogLikelihood, normalize, probabilityAtLeast } from '@passerelle/competencies-domain';
 
 import type { ItemParameters } from '../item/item.js';
 import type { Outcome } from '../item/score-answer.js';
@@ -25,11 +25,6 @@ export function logLikelihoodOfResponses(responses: readonly Response[]): LogLik
  */
 export function posteriorOf(logLikelihood: LogLikelihood, logPrior: LogLikelihood | null = null): Float64Array {
   return normalize(logPrior === null ? logLikelihood : logLikelihood.map((value, cell) => value + (logPrior[cell] as number)));
-}
-
-/** Mean of a posterior, −½ to 5½. */
-export function meanLevel(posterior: Float64Array): number {
-  return meanOf(posterior);
 }
 
 /** Probability, 0–1, that the level is at least the required one. */

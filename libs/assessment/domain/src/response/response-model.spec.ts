@@ -1,9 +1,9 @@
-import { GRID, itemsLikelihood } from '@passerelle/competencies-domain';
+import { GRID, itemsLikelihood, meanOf } from '@passerelle/competencies-domain';
 import fc from 'fast-check';
 
 import type { Outcome } from '../item/score-answer.js';
 import { linkByAnchors } from './link-by-anchors.js';
-import { logLikelihoodOfResponses, meanLevel, posteriorOf, probabilityMet, type Response } from './posterior.js';
+import { logLikelihoodOfResponses, posteriorOf, probabilityMet, type Response } from './posterior.js';
 import { informationAt, logProbabilityOf, probabilityOfRight } from './response-model.js';
 import { levelOf, parametersToLevels, parametersToStandard, standardOf } from './scale-link.js';
 
@@ -73,8 +73,8 @@ describe('the posterior', () => {
     fc.assert(fc.property(responses, parameters, fc.constantFrom(1, 2, 3, 4, 5) as fc.Arbitrary<1 | 2 | 3 | 4 | 5>, (some, item, required) => {
       const after = (last: readonly Response[]) => posteriorOf(logLikelihoodOfResponses([...some, ...last]));
       const [before, right, wrong] = [after([]), after([{ parameters: item, outcome: 'right' }]), after([{ parameters: item, outcome: 'dontKnow' }])];
-      expect(meanLevel(right)).toBeGreaterThanOrEqual(meanLevel(before) - 1e-7);
-      expect(meanLevel(wrong)).toBeLessThanOrEqual(meanLevel(before) + 1e-7);
+      expect(meanOf(right)).toBeGreaterThanOrEqual(meanOf(before) - 1e-7);
+      expect(meanOf(wrong)).toBeLessThanOrEqual(meanOf(before) + 1e-7);
       expect(probabilityMet(right, required)).toBeGreaterThanOrEqual(probabilityMet(wrong, required) - 1e-7);
     }));
   });

@@ -1,4 +1,4 @@
-import { CELLS, estimateLevel, type Level } from '@passerelle/competencies-domain';
+import { CELLS, estimateLevel, type Level, meanOf } from '@passerelle/competencies-domain';
 import { anEvidence } from '@passerelle/competencies-domain/testing';
 import type { CompetencyId, ItemId } from '@passerelle/kernel';
 import { MONDAY } from '@passerelle/kernel/testing';
@@ -6,7 +6,7 @@ import fc from 'fast-check';
 
 import type { Outcome } from '../item/score-answer.js';
 import { drawCurves } from '../response/item-curves.js';
-import { logLikelihoodOfResponses, meanLevel, posteriorOf } from '../response/posterior.js';
+import { logLikelihoodOfResponses, posteriorOf } from '../response/posterior.js';
 import { NO_EXPOSURE } from '../selection/limit-exposure.js';
 import { minimalStandard } from '../simulation/minimal-standard.js';
 import { syntheticBank } from '../simulation/synthetic-bank.js';
@@ -166,7 +166,7 @@ describe('what is concluded', () => {
     const responses = sitting.progress[0]!.answers.map(({ place, outcome }) => ({ parameters: BANK[place]!.parameters, outcome }));
     const alone = posteriorOf(logLikelihoodOfResponses(responses));
     posteriorOf(conclusion!.evidence!).forEach((value, cell) => expect(value).toBeCloseTo(alone[cell]!, 9));
-    expect(conclusion!.level.mean).toBeGreaterThan(meanLevel(alone));
+    expect(conclusion!.level.mean).toBeGreaterThan(meanOf(alone));
   });
 
   it('gives the ledger evidence from which the estimate finds the level of the sitting', () => {
