@@ -37,4 +37,4 @@ export { resumeSitting } from './sitting/resume-sitting.js';
 export { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS, type DiagnosticSettings, suffices } from './sitting/settings.js';
 export { type Aim, AIM_STATES, type AimProgress, type AimState, type Asked, decisionsMade, isOver, type Sitting, type SittingPlan, type SittingRecord } from './sitting/sitting.js';
 export { AGAIN_AFTER_DAYS, type PastConclusion, testAgainFrom } from './sitting/test-again.js';
-export { weighConclusion } from './sitting/weigh-conclusion.js';
+export { UNRECORDED, type Unrecorded, weighConclusion, whyUnrecorded } from './sitting/weigh-conclusion.js';

@@ -1,4 +1,4 @@
-import { type AnswerWeight, concludeSitting, type Conclusion, decisionsMade, drawsOf, presentItem } from '@passerelle/assessment-domain';
+import { type AnswerWeight, concludeSitting, type Conclusion, decisionsMade, drawsOf, presentItem, whyUnrecorded } from '@passerelle/assessment-domain';
 import type { ItemId } from '@passerelle/kernel';
 
 import type { OrganizationBank } from '../bank/organization-bank.js';
@@ -40,11 +40,13 @@ function describeAsking({ row, bank, sitting, records }: ReplayedSitting): Asses
 
 function describeConclusion(replayed: ReplayedSitting, conclusion: Conclusion, { today, concluded }: DiagnosticSurroundings): DiagnosticConclusionType {
   const { competency, required, verdict, probabilityMet: probability, why, level: { low, mean, high }, status, answers } = conclusion;
+  const recorded = concluded.some((row) => row.competency === competency && row.evidenceId !== null);
   const weights = new Map(answers.map((weight) => [weight.item, weight]));
   return {
     competencyId: competency, title: titleOf(competency, replayed.row.plan.aims.find((aim) => aim.competency === competency)),
     required, verdict, probability, why, low, mean, high, status,
-    recorded: concluded.some((row) => row.competency === competency && row.evidenceId !== null),
+    recorded,
+    unrecorded: recorded ? null : whyUnrecorded(conclusion, replayed.row.plan.settings),
     items: answeredAbout(replayed, competency, weights, today),
   };
 }

@@ -10,12 +10,12 @@ import { loadBank } from '../catalogue/load-bank.js';
 const COMPETENCIES = ['verifier-texte-ia', 'superviser-automatisation', 'traiter-demande'];
 const QUESTION = '__typename ... on AssessedChoice { several choices { id text { fr } } } ... on AssessedOrdering { steps { id text { fr } } } ... on AssessedMatching { lefts { id text { fr } } rights { id text { fr } } }';
 const DIAGNOSTIC = `id endedAt decisionsMade decisions questionsAnswered aims { competencyId state } asking { itemId version place competencyId situation { fr } parts { id content { ${QUESTION} } } }
-  conclusions { competencyId verdict probability why low mean high recorded items { itemId outcome counted moves explanation { fr } ideas { id } source { fr } parts { question { fr } answer { fr } } } }`;
+  conclusions { competencyId verdict probability why low mean high recorded unrecorded items { itemId outcome counted moves explanation { fr } ideas { id } source { fr } parts { question { fr } answer { fr } } } }`;
 
 interface Part { readonly id: string; readonly text: { readonly fr: string } }
 interface Content { readonly several?: boolean; readonly choices?: Part[]; readonly steps?: Part[]; readonly lefts?: Part[]; readonly rights?: Part[] }
 interface Asking { readonly itemId: string; readonly version: number; readonly place: number; readonly competencyId: string; readonly parts: { readonly id: string | null; readonly content: Content }[] }
-interface Conclusion { readonly competencyId: string; readonly verdict: string; readonly probability: number; readonly why: string; readonly low: number; readonly mean: number; readonly high: number; readonly recorded: boolean; readonly items: { readonly itemId: string; readonly outcome: string; readonly counted: boolean; readonly explanation: object | null; readonly ideas: object[] }[] }
+interface Conclusion { readonly competencyId: string; readonly verdict: string; readonly probability: number; readonly why: string; readonly low: number; readonly mean: number; readonly high: number; readonly recorded: boolean; readonly unrecorded: string | null; readonly items: { readonly itemId: string; readonly outcome: string; readonly counted: boolean; readonly explanation: object | null; readonly ideas: object[] }[] }
 interface Diagnostic { readonly id: string; readonly endedAt: string | null; readonly decisionsMade: number; readonly decisions: number; readonly questionsAnswered: number; readonly aims: { readonly competencyId: string; readonly state: string }[]; readonly asking: Asking | null; readonly conclusions: Conclusion[] | null }
 type Result = { readonly __typename: string; readonly diagnostic?: Diagnostic };
 
@@ -187,7 +187,7 @@ describe('a diagnostic', () => {
     while (diagnostic.decisionsMade === 0) diagnostic = await answer(client, diagnostic, true);
     diagnostic = await answer(client, diagnostic, true);
     const stopped = await stop(client, diagnostic.id);
-    expect(stopped.conclusions).toMatchObject([{ why: 'clear', recorded: true }, { why: 'stopped', verdict: 'undecided', recorded: false }]);
+    expect(stopped.conclusions).toMatchObject([{ why: 'clear', recorded: true, unrecorded: null }, { why: 'stopped', verdict: 'undecided', recorded: false, unrecorded: 'tooFewAnswers' }]);
     expect(await stop(client, diagnostic.id)).toEqual(stopped);
     expect((await ledger(client.employee)).map(({ competency }) => competency)).toEqual(['verifier-texte-ia']);
     expect((await begin(client, ['verifier-texte-ia'])).__typename).toBe('CompetencyTestedLately');

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AIM_STATES, type AimState, type Outcome, OUTCOMES, type Verdict, VERDICTS } from '@passerelle/assessment-domain';
+import { AIM_STATES, type AimState, type Outcome, OUTCOMES, UNRECORDED, type Unrecorded, type Verdict, VERDICTS } from '@passerelle/assessment-domain';
 import { GapStatusEnum } from '@passerelle/competencies-api';
 import type { GapStatus } from '@passerelle/competencies-domain';
 import type { BilingualText, CompetencyId, ItemId, SittingId } from '@passerelle/kernel';
@@ -14,6 +14,8 @@ export const DiagnosticVerdictEnum = asEnum(VERDICTS);
 registerEnumType(DiagnosticVerdictEnum, { name: 'DiagnosticVerdict' });
 export const AnswerOutcomeEnum = asEnum(OUTCOMES);
 registerEnumType(AnswerOutcomeEnum, { name: 'AnswerOutcome' });
+export const DiagnosticUnrecordedEnum = asEnum(UNRECORDED);
+registerEnumType(DiagnosticUnrecordedEnum, { name: 'DiagnosticUnrecorded', description: 'Why a conclusion was not added to the person’s evidence.' });
 
 @ObjectType('DiagnosticAim', { description: 'A competency that a diagnostic is to conclude on.' })
 @ReadWithItsHolder()
@@ -67,6 +69,7 @@ export class DiagnosticConclusionType {
   @Field(() => Float, { description: '90th percentile of the level.' }) readonly high!: number;
   @Field(() => GapStatusEnum) readonly status!: GapStatus;
   @Field({ description: 'Whether it was added to the person’s evidence.' }) readonly recorded!: boolean;
+  @Field(() => DiagnosticUnrecordedEnum, { nullable: true, description: 'Why it was not; absent where it was.' }) readonly unrecorded!: Unrecorded | null;
   @Field(() => [AnsweredItemType]) readonly items!: readonly AnsweredItemType[];
 }
 

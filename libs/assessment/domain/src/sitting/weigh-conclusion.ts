@@ -10,3 +10,12 @@ import type { DiagnosticSettings } from './settings.js';
 export function weighConclusion({ why, answers, evidence }: Pick<Conclusion, 'why' | 'answers' | 'evidence'>, { fewestItems }: DiagnosticSettings): LogLikelihood | null {
   return why === 'open' || (why === 'stopped' && answers.length < fewestItems) ? null : evidence;
 }
+
+export const UNRECORDED = ['tooFewAnswers', 'notEstimated'] as const;
+/** Why a conclusion is not in the ledger. */
+export type Unrecorded = (typeof UNRECORDED)[number];
+
+/** Why a conclusion that is not in the ledger is not: what it had to bring was nothing, or levels were not estimated when it was made. */
+export function whyUnrecorded(conclusion: Pick<Conclusion, 'why' | 'answers' | 'evidence'>, settings: DiagnosticSettings): Unrecorded {
+  return weighConclusion(conclusion, settings) === null ? 'tooFewAnswers' : 'notEstimated';
+}

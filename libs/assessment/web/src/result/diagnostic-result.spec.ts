@@ -20,7 +20,7 @@ async function aResult(...conclusions: Parameters<typeof aConclusion>[0][]) {
 
 describe('DiagnosticResult', () => {
   it('says what was concluded, how sure it is, and what was added to the evidence', async () => {
-    const { host } = await aResult({ items: [anItem()] }, { verdict: 'undecided', why: 'stopped', recorded: false, probability: 0.5 });
+    const { host } = await aResult({ items: [anItem()] }, { verdict: 'undecided', why: 'stopped', recorded: false, unrecorded: 'tooFewAnswers', probability: 0.5 });
     const [first, second] = [...host.querySelectorAll('.conclusions > li')].map((line) => line.textContent ?? '');
     expect(first).toContain('Vos réponses montrent le niveau 3 demandé.');
     expect(first).toContain('atteint\u00a0: 9 chances sur 10');
@@ -37,6 +37,14 @@ describe('DiagnosticResult', () => {
     expect(right).toContain('Cette réponse rapproche le niveau demandé.');
     expect(unknown).toContain('Je ne sais pas');
     expect(unknown).not.toContain('Votre réponse');
+  });
+
+  it('says why nothing was added: too few answers, or an estimation that was off', async () => {
+    const { host } = await aResult({ recorded: false, unrecorded: 'tooFewAnswers' }, { recorded: false, unrecorded: 'notEstimated' });
+    const [few, off] = [...host.querySelectorAll('.conclusions > li')].map((one) => one.textContent ?? '');
+    expect(few).toContain('trop peu de réponses');
+    expect(off).toContain('n’était pas activée');
+    expect(off).not.toContain('trop peu');
   });
 
   it('concludes nothing while levels are not estimated', async () => {

@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from '@passerelle/platform-web';
+import { keptBy, newIdempotencyKey, type Viewer } from '@passerelle/platform-web';
 
 import type { DiagnosticFieldsFragment, PartAnswerInput } from '../generated/graphql.js';
 
@@ -63,18 +63,21 @@ function isAnswered({ content }: AssessedPart, draft: PartDraft | undefined): bo
   return draft.chosen.length > 0;
 }
 
-const placeOf = (diagnosticId: string) => `passerelle.diagnostic.${diagnosticId}`;
+/** Where this tab keeps what a person is answering in a diagnostic; it is taken away when they sign out. */
+export function answerPlace(viewer: Viewer | null | undefined, diagnosticId: string): string {
+  return `${keptBy(viewer)}diagnostic.${diagnosticId}`;
+}
 
 /** What was being answered to this item in this tab, or nothing yet: a reload and a change of language lose nothing. */
-export function keptAnswer(diagnosticId: string, asking: Asking): AnswerDraft {
-  const kept = JSON.parse(sessionStorage.getItem(placeOf(diagnosticId)) ?? 'null') as AnswerDraft | null;
+export function keptAnswer(place: string, asking: Asking): AnswerDraft {
+  const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null') as AnswerDraft | null;
   return kept?.itemId === asking.itemId && kept.parts.length === asking.parts.length ? kept : anEmptyAnswer(asking);
 }
 
-export function keepAnswer(diagnosticId: string, draft: AnswerDraft): void {
-  sessionStorage.setItem(placeOf(diagnosticId), JSON.stringify(draft));
+export function keepAnswer(place: string, draft: AnswerDraft): void {
+  sessionStorage.setItem(place, JSON.stringify(draft));
 }
 
-export function forgetAnswer(diagnosticId: string): void {
-  sessionStorage.removeItem(placeOf(diagnosticId));
+export function forgetAnswer(place: string): void {
+  sessionStorage.removeItem(place);
 }

@@ -18,7 +18,7 @@ export function anAsking(over: Partial<Asking> = {}): Asking {
 }
 
 export function aConclusion(over: Partial<Conclusion> = {}): Conclusion {
-  return { competencyId: 'verifier-texte-ia', title: text('Vérifier un texte'), required: 3, verdict: 'met', probability: 0.93, why: 'clear', low: 2.8, mean: 3.4, high: 4.2, status: 'met', recorded: true, items: [], ...over };
+  return { competencyId: 'verifier-texte-ia', title: text('Vérifier un texte'), required: 3, verdict: 'met', probability: 0.93, why: 'clear', low: 2.8, mean: 3.4, high: 4.2, status: 'met', recorded: true, unrecorded: null, items: [], ...over };
 }
 
 /** Under way, on two competencies, at its first question. */

@@ -3,6 +3,7 @@ import { provideRouter } from '@angular/router';
 import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
 
 import type { DiagnosticFieldsFragment } from '../generated/graphql.js';
+import { answerPlace } from './answer-draft.js';
 import { aConclusion, aDiagnostic, anAsking, CONTENTS } from './diagnostic.builder.js';
 import { SittingPage } from './sitting-page.js';
 
@@ -83,13 +84,13 @@ describe('SittingPage', () => {
     await send();
     expect(host.querySelector('pa-error-state')?.textContent).toContain('elle ne comptera qu’une fois');
     expect(host.querySelector<HTMLInputElement>('input:checked')?.value).toBe('c3');
-    const key = (JSON.parse(sessionStorage.getItem('passerelle.diagnostic.d1')!) as { key: string }).key;
+    const key = (JSON.parse(sessionStorage.getItem(answerPlace(undefined, 'd1'))!) as { key: string }).key;
     fake.offline = false;
     expect(sent()).toEqual([]);
     await send();
     expect(sent().map(({ idempotencyKey }) => idempotencyKey)).toEqual([key]);
     expect(host.querySelector('pa-error-state')).toBeNull();
-    expect(sessionStorage.getItem('passerelle.diagnostic.d1')).toBeNull();
+    expect(sessionStorage.getItem(answerPlace(undefined, 'd1'))).toBeNull();
   });
 
   it('finds what was being answered after a reload', async () => {

@@ -1,12 +1,12 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ConfirmDialog, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, newIdempotencyKey, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { ConfirmDialog, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, newIdempotencyKey, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
 
 import { AnswerDiagnosticItemDocument, type AnswerDiagnosticItemMutation, type DiagnosticFieldsFragment, SittingDocument, StopDiagnosticDocument } from '../generated/graphql.js';
 import { progressWords } from '../proposal/proposal-words.js';
 import { DiagnosticResult } from '../result/diagnostic-result.js';
 import { AimList } from './aim-list.js';
-import { type AnswerDraft, changed, forgetAnswer, isComplete, keepAnswer, keptAnswer, knowsNothing, type PartDraft, toSend } from './answer-draft.js';
+import { type AnswerDraft, answerPlace, changed, forgetAnswer, isComplete, keepAnswer, keptAnswer, knowsNothing, type PartDraft, toSend } from './answer-draft.js';
 import { PartField } from './part-field.js';
 
 /** What may be worth saying above a question: the answer before was taken elsewhere, or levels are no longer estimated. */
@@ -30,15 +30,17 @@ export class SittingPage {
   private readonly graphql = inject(GraphqlClient);
   private readonly confirm = inject(ConfirmDialog);
   private readonly language = inject(PageLanguage);
+  private readonly session = inject(Session);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly diagnosticId = input.required<string>();
   protected readonly page = this.graphql.query(SittingDocument, () => ({ id: this.diagnosticId() }));
   protected readonly diagnostic = computed(() => this.page.value()?.diagnostic);
   protected readonly asking = computed(() => this.diagnostic()?.asking ?? undefined);
+  private readonly place = computed(() => answerPlace(this.session.viewer(), this.diagnosticId()));
   private readonly draft = linkedSignal<AnswerDraft | undefined>(() => {
     const asking = this.asking();
-    return asking && keptAnswer(this.diagnosticId(), asking);
+    return asking && keptAnswer(this.place(), asking);
   });
   protected readonly parts = computed(() => (this.asking()?.parts ?? []).map((part, place) => ({ key: `${this.asking()?.itemId} ${place}`, part, draft: this.draft()?.parts[place] ?? { doesNotKnow: false, chosen: [], pairs: {} } })));
   /** What the heading asks: the one question, or the situation that several are about. */
@@ -72,14 +74,14 @@ export class SittingPage {
     if (!draft || this.sending()) return;
     const after = changed(draft, place, part);
     this.draft.set(after);
-    keepAnswer(this.diagnosticId(), after);
+    keepAnswer(this.place(), after);
   }
 
   /** Sends the answer, or sends it again: under the same key as long as it is the same. */
   protected async submit(): Promise<void> {
     const [asking, draft] = [this.asking(), this.draft()];
     if (!asking || !draft || this.sending() || !this.isReady()) return;
-    keepAnswer(this.diagnosticId(), draft);
+    keepAnswer(this.place(), draft);
     await this.send('answer', async () => {
       const doesNotKnow = knowsNothing(draft);
       const { answerDiagnosticItem } = await this.graphql.mutate(AnswerDiagnosticItemDocument, { input: { idempotencyKey: draft.key, diagnosticId: this.diagnosticId(), itemId: asking.itemId, version: asking.version, doesNotKnow, parts: doesNotKnow ? [] : toSend(asking, draft) } });
@@ -129,7 +131,7 @@ export class SittingPage {
       // The server keeps its answer under the key: the same key would hear « off » again once estimation is on.
       const again = { ...draft, key: newIdempotencyKey() };
       this.draft.set(again);
-      keepAnswer(this.diagnosticId(), again);
+      keepAnswer(this.place(), again);
       this.note.set('profilingIsOff');
       return;
     }
@@ -140,7 +142,7 @@ export class SittingPage {
 
   /** What was pressed is gone: one goes on from what replaced it. */
   private show(diagnostic: DiagnosticFieldsFragment): void {
-    forgetAnswer(this.diagnosticId());
+    forgetAnswer(this.place());
     this.page.set({ diagnostic });
     afterNextRender(() => this.host.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
   }

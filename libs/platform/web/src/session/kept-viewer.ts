@@ -13,13 +13,15 @@ export function keepViewer(viewer: Viewer | null): void {
   else localStorage.removeItem(KEY);
 }
 
-/** Beginning of the names of what the device keeps for one person until they sign out. */
+/** Beginning of the names of what the device, or this tab, keeps for one person until they sign out. */
 export function keptBy(viewer: Viewer | null | undefined): string {
   return `passerelle.kept.${viewer?.accountId ?? ''}.`;
 }
 
 /** Takes away what was kept for a person who leaves; what they did and that was not yet sent stays, theirs alone. */
 export function forget(viewer: Viewer): void {
-  const names = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? '');
-  for (const name of names) if (name.startsWith(keptBy(viewer))) localStorage.removeItem(name);
+  for (const storage of [localStorage, sessionStorage]) {
+    const names = Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? '');
+    for (const name of names) if (name.startsWith(keptBy(viewer))) storage.removeItem(name);
+  }
 }

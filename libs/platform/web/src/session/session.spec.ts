@@ -67,9 +67,11 @@ describe('a device without a network', () => {
     const session = TestBed.inject(Session);
     const viewer = await session.ready();
     localStorage.setItem(`${keptBy(viewer)}course.un`, '{}');
+    sessionStorage.setItem(`${keptBy(viewer)}diagnostic.un`, '{}');
     localStorage.setItem(`passerelle.progress.${viewer?.accountId}.1`, '{}');
     await session.signOut(false);
     expect(Object.keys(localStorage)).toEqual([`passerelle.progress.${viewer?.accountId}.1`]);
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 });
 
