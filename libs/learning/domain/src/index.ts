@@ -9,6 +9,7 @@ export { shuffle } from './activity/shuffle.js';
 export { stepsOf } from './activity/situation.js';
 export { checkCourse } from './course/check-course.js';
 export { type Course, type CourseGain, type GlossaryWord, type Lesson, lessonsOf, type Module, type Quiz, type QuizItem } from './course/course.js';
+export { afterFirstTry, type CourseOutcome, NO_OUTCOME } from './course/course-outcome.js';
 export { assessedCompetencies, CODE_CHARACTERS, type Credential, credentialCode, type CredentialRefusal, judgeCompletion, readCredentialCode, VERIFICATION_WINDOW_MINUTES, VERIFICATIONS_ALLOWED } from './credential/credential.js';
 export { FEEDBACK_KINDS, FEEDBACK_LENGTH, FEEDBACK_STATES, type FeedbackKind, type FeedbackRefusal, type FeedbackState, judgeFeedback, type LessonFeedback, SHORTEST_FEEDBACK } from './feedback/lesson-feedback.js';
 export { type GrantRefusal, grantTime, type LearningTime, minutesGranted, MOST_MINUTES_A_WEEK, MOST_MINUTES_FOR_A_COURSE, paceOf, type PathPace, stands, type TimeGranted, WORD_LENGTH } from './learning-time/learning-time.js';

@@ -10,7 +10,7 @@ export interface CourseVersion {
   readonly content: Course;
 }
 
-/** A course in its latest version, with how many of those who took its quiz passed it. */
+/** A course in its latest version, with how many of those who took its quiz passed it at their first try: as shown, five people at a time. */
 export interface CourseOfCatalogue extends CourseVersion {
   readonly taken: number;
   readonly passed: number;
@@ -32,7 +32,7 @@ export class Courses {
   private readonly latest = loaderFor<'all', readonly CourseOfCatalogue[]>(async (viewer) => {
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<CourseOfCatalogue>(
-      `select distinct on (v.course_id) v.course_id as "courseId", v.version, v.content, coalesce(o.taken, 0) as taken, coalesce(o.passed, 0) as passed
+      `select distinct on (v.course_id) v.course_id as "courseId", v.version, v.content, coalesce(o.shown_taken, 0) as taken, coalesce(o.shown_passed, 0) as passed
        from learning.course_version v left join learning.course_outcome o on o.organization_id = v.organization_id and o.course_id = v.course_id where v.organization_id = $1 order by v.course_id, v.version desc`,
       [viewer.organizationId],
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityId, CourseId, EmployeeId, EnrolmentId } from '@passerelle/kernel';
+import { afterFirstTry } from '@passerelle/learning-domain';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 export interface EnrolmentRow {
@@ -109,11 +110,24 @@ export class Enrolments {
     await statements.query('insert into learning.quiz_attempt (organization_id, id, enrolment_id, answers, correct, total, passed, taken_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
       viewer.organizationId, attempt.attemptId, id, JSON.stringify(attempt.answers), attempt.correct, attempt.total, attempt.passed, attempt.at,
     ]);
-    await statements.query(
-      `insert into learning.course_outcome as o (organization_id, course_id, taken, passed) select organization_id, course_id, 1, $3::integer from learning.enrolment where organization_id = $1 and id = $2
-       on conflict on constraint course_outcome_pk do update set taken = o.taken + 1, passed = o.passed + excluded.passed`,
-      [viewer.organizationId, id, Number(attempt.passed)],
-    );
+    await this.countFirstTry(viewer, id, attempt.passed);
     await statements.query(`update learning.enrolment set touched_at = $3, completed_at = case when $4 then coalesce(completed_at, $3) else completed_at end where organization_id = $1 and id = $2`, [viewer.organizationId, id, attempt.at, attempt.passed]);
+  }
+
+  /** The row is held from the first statement to the end of the transaction: two people at once are counted one after the other. */
+  private async countFirstTry(viewer: Viewer, id: EnrolmentId, passed: boolean): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    const before = await statements.one<{ courseId: CourseId; taken: number; passed: number; shownTaken: number; shownPassed: number }>(
+      `insert into learning.course_outcome as o (organization_id, course_id, taken, passed, shown_taken, shown_passed) select organization_id, course_id, 0, 0, 0, 0 from learning.enrolment
+         where organization_id = $1 and id = $2 and (select count(*) from learning.quiz_attempt a where a.organization_id = $1 and a.enrolment_id = $2) = 1
+       on conflict on constraint course_outcome_pk do update set taken = o.taken
+       returning course_id as "courseId", taken, passed, shown_taken as "shownTaken", shown_passed as "shownPassed"`,
+      [viewer.organizationId, id],
+    );
+    if (!before) return;
+    const now = afterFirstTry({ taken: before.taken, passed: before.passed, shown: { taken: before.shownTaken, passed: before.shownPassed } }, passed);
+    await statements.query('update learning.course_outcome set taken = $3, passed = $4, shown_taken = $5, shown_passed = $6 where organization_id = $1 and course_id = $2', [
+      viewer.organizationId, before.courseId, now.taken, now.passed, now.shown.taken, now.shown.passed,
+    ]);
   }
 }

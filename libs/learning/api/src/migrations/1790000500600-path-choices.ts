@@ -1,7 +1,7 @@
 import { wallBetweenOrganizations } from '@passerelle/platform-api';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What people choose and refuse on their path; how many passed each course, of nobody in particular. */
+/** What people choose and refuse on their path; how many passed each course at their first try, of nobody in particular, and what of it is shown: see `afterFirstTry`. */
 export class PathChoices1790000500600 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -14,6 +14,7 @@ export class PathChoices1790000500600 implements MigrationInterface {
       create table learning.course_outcome (
         organization_id uuid not null, course_id text not null,
         taken integer not null, passed integer not null constraint course_outcome_adds_up check (passed between 0 and taken),
+        shown_taken integer not null, shown_passed integer not null constraint course_outcome_shown_adds_up check (shown_passed between 0 and shown_taken and shown_taken <= taken),
         constraint course_outcome_pk primary key (organization_id, course_id)
       )`);
     await this.countWhatIsThere(runner);
@@ -30,8 +31,13 @@ export class PathChoices1790000500600 implements MigrationInterface {
   private async countWhatIsThere(runner: QueryRunner): Promise<void> {
     for (const table of ['quiz_attempt', 'enrolment']) await runner.query(`alter table learning.${table} no force row level security`);
     await runner.query(`
-      insert into learning.course_outcome (organization_id, course_id, taken, passed)
-      select e.organization_id, e.course_id, count(*), count(*) filter (where a.passed) from learning.quiz_attempt a join learning.enrolment e on e.organization_id = a.organization_id and e.id = a.enrolment_id group by 1, 2`);
+      insert into learning.course_outcome (organization_id, course_id, taken, passed, shown_taken, shown_passed)
+      select organization_id, course_id, taken, passed, case when taken >= 5 then taken else 0 end, case when taken >= 5 then passed else 0 end
+      from (
+        select e.organization_id, e.course_id, count(*) as taken, count(*) filter (where a.passed) as passed
+        from (select distinct on (organization_id, enrolment_id) organization_id, enrolment_id, passed from learning.quiz_attempt order by organization_id, enrolment_id, taken_at, id) a
+        join learning.enrolment e on e.organization_id = a.organization_id and e.id = a.enrolment_id group by 1, 2
+      ) first_tries`);
     for (const table of ['quiz_attempt', 'enrolment']) await runner.query(`alter table learning.${table} force row level security`);
   }
 }

@@ -82,7 +82,7 @@ export function expectedMinutes({ minutesLeft, passProbability }: Pick<PathCours
 }
 
 /**
- * Probability of passing a course, from how many passed: the mean of a Beta(4, 1) prior and what was observed, so that a
+ * Probability of passing a course, from how many passed at their first try, as `CourseOutcome` shows it: the mean of a Beta(4, 1) prior and what was observed, so that a
  * course that nobody took is passed by four in five (beta-binomial model: Gelman et al., Bayesian Data Analysis, section 2.4).
  */
 export function passProbabilityOf({ passed, taken }: { readonly passed: number; readonly taken: number }): number {
