@@ -59,6 +59,30 @@ describe('what is kept of an answer', () => {
   });
 });
 
+describe('what is looked for anew', () => {
+  const counting = (answer: (model: PathModel) => Promise<SolverAnswer>) => {
+    const solver = { asked: 0, solve: (model: PathModel) => ((solver.asked += 1), answer(model)) };
+    return solver;
+  };
+
+  it('is what was not proven in the time given', async () => {
+    const solver = counting(async () => ({ status: 'timeLimit', values: null, bound: 0, took: 2000 }));
+    const paths = new SolvePath(solver);
+    await paths.ask(OVERLAPPING).answer();
+    expect(paths.ask(OVERLAPPING).mustWait).toBe(true);
+    await paths.ask(OVERLAPPING).answer();
+    expect(solver.asked).toBe(2);
+  });
+
+  it('is asked once by whoever asks at the same time', async () => {
+    const solver = counting((model) => highs.solve(model));
+    const paths = new SolvePath(solver);
+    const [one, other] = await Promise.all([paths.ask(OVERLAPPING).answer(), paths.ask(OVERLAPPING).answer()]);
+    expect(other.solution).toEqual(one.solution);
+    expect(solver.asked).toBe(1);
+  });
+});
+
 describe('when the solver does not answer in time', () => {
   const answering = (answer: (model: PathModel) => SolverAnswer): PathSolver => ({ solve: async (model) => answer(model) });
   const greedy = greedyPath(needsOf(OVERLAPPING));

@@ -23,11 +23,13 @@ const KEPT = 500;
 
 /**
  * The shortest path of a person, proven; the greedy one where the solver cannot be reached or finds nothing in time.
- * Answers are kept by the whole model, which says nothing of whom it is for: people of the same role share them.
+ * Proven answers are kept, the others are looked for anew the next time; they are kept by the whole model, which says nothing of whom it is for: people of the same role share them.
  */
 @Injectable()
 export class SolvePath {
   private readonly kept = new Map<string, SolverAnswer>();
+  /** Being solved: whoever asks the same meanwhile waits for the same answer. */
+  private readonly underWay = new Map<string, Promise<SolverAnswer>>();
 
   constructor(@Inject(PATH_SOLVER) private readonly solver: PathSolver) {}
 
@@ -43,10 +45,18 @@ export class SolvePath {
     return known ? { mustWait: false, answer: async () => solved(known) } : { mustWait: true, answer: async () => solved(await this.solve(key, model)) };
   }
 
-  private async solve(key: string, model: PathModel): Promise<SolverAnswer> {
+  private solve(key: string, model: PathModel): Promise<SolverAnswer> {
+    const known = this.underWay.get(key);
+    if (known) return known;
+    const solving = this.solveAnew(key, model).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, solving);
+    return solving;
+  }
+
+  private async solveAnew(key: string, model: PathModel): Promise<SolverAnswer> {
     try {
       const answer = await this.solver.solve(model);
-      if (answer.status !== 'failed') this.keep(key, answer);
+      if (answer.status === 'optimal') this.keep(key, answer);
       return answer;
     } catch {
       return { status: 'failed', values: null, bound: 0, took: 0 };
