@@ -23,7 +23,7 @@ export class PathChoicesInformation implements HeldInformation, OnModuleInit {
       name: { fr: 'Choix faits sur votre parcours', en: 'Choices made on your path' },
       count: (await this.wishes.mine(viewer)).choices.length,
       from: { fr: 'Les formations que vous ajoutez à votre parcours ou que vous en écartez', en: 'The courses you add to your path or set aside' },
-      purpose: { fr: 'Vous proposer le parcours le plus court qui respecte vos choix\u00a0; personne d’autre ne les voit', en: 'To offer you the shortest path that respects your choices; nobody else sees them' },
+      purpose: { fr: 'Vous proposer le parcours le plus court qui respecte vos choix\u202f; personne d’autre ne les voit', en: 'To offer you the shortest path that respects your choices; nobody else sees them' },
     };
   }
 

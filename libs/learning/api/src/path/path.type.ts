@@ -48,7 +48,7 @@ export class PathStepType {
   @Field(() => Int) readonly minutesLeft!: number;
   @Field(() => Int, { description: 'Minutes divided by the probability of passing: what the path makes the least of.' }) readonly expectedMinutes!: number;
   @Field({ description: 'The viewer added it themselves.' }) readonly chosen!: boolean;
-  @Field({ description: 'Neither an obligatory request nor an essential gap rests on it.' }) readonly mayRefuse!: boolean;
+  @Field({ description: 'Neither an obligatory request, nor an essential gap, nor another course that is asked, chosen or begun rests on it.' }) readonly mayRefuse!: boolean;
   @Field({ description: 'Closes nothing itself: its reasons are those of the steps that it opens the way to.' }) readonly preparatory!: boolean;
   @Field(() => [ID], { description: 'Courses of the path that may not be begun before it: the one part of the order that is imposed.' }) readonly neededFor!: CourseId[];
   @Field(() => CourseType, { nullable: true }) readonly course!: CourseType | null;

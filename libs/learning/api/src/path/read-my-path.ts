@@ -7,7 +7,7 @@ import { Clock, Transactions, type Viewer } from '@passerelle/platform-api';
 import { type CourseOfCatalogue, Courses } from '../course/courses.js';
 import { Enrolments } from '../enrolment/enrolments.js';
 import { ReadEnrolment } from '../enrolment/read-enrolment.js';
-import { PathChoices,pathWishesOf } from './path-choices.js';
+import { PathChoices, pathWishesOf } from './path-choices.js';
 import { type SolvedPath, SolvePath } from './solve-path.js';
 
 export interface PathInputs {

@@ -115,8 +115,14 @@ function levelsOf({ competency, reached }: PathGap, target: Level, courses: read
   });
 }
 
-/** Whether a person may refuse a course: no obligatory request, and no gap that the role holds essential, rests on it. */
-export function mayRefuse({ gaps, courses, wishes }: PathProblem, { levels, available }: PathNeeds, id: CourseId): boolean {
+/**
+ * Whether a person may refuse a course: no obligatory request, and no gap that the role holds essential, rests on it;
+ * and no other course that is asked, chosen or begun needs it, since it would stay all the same.
+ */
+export function mayRefuse(problem: PathProblem, { levels, available }: PathNeeds, id: CourseId): boolean {
+  const { gaps, courses, wishes } = problem;
+  const without = { ...wishes, chosen: new Set([...wishes.chosen].filter((one) => one !== id)), refused: new Set([...wishes.refused, id]) };
+  if (requiredCourses({ ...problem, wishes: without }).has(id)) return false;
   const essential = new Set(gaps.filter((gap) => isGapOpen(gap) && gap.importance === 3).map(({ competency }) => competency));
   const held = [...levels.filter(({ competency }) => essential.has(competency)).flatMap((level) => level.courses), ...[...wishes.requested].flatMap(([one, obligation]) => (obligation === 'obligatory' ? [one] : []))];
   return !withPrerequisites(held, new Map([...courses.map((course) => [course.id, course] as const), ...available])).has(id);

@@ -2,7 +2,7 @@ import { SETTINGS } from '@passerelle/competencies-domain';
 import type { CompetencyId, CourseId } from '@passerelle/kernel';
 
 import { aPathCourse, aPathGap, aPathProblem } from './path.builder.js';
-import { needsOf } from './path-needs.js';
+import { mayRefuse, needsOf } from './path-needs.js';
 import { expectedMinutes, NO_WISHES, passProbabilityOf, reachedLevel } from './path-problem.js';
 
 const id = (name: string) => name as CourseId;
@@ -48,5 +48,16 @@ describe('what a path needs', () => {
   it('cannot refuse what is obligatory, nor what it needs', () => {
     const needs = needsOf(aPathProblem({ courses: [aPathCourse({ prerequisites: [id('c2')] }), aPathCourse({ id: id('c2'), competencies: [] })], wishes: { requested: new Map([[id('c1'), 'obligatory']]), chosen: new Set(), refused: new Set([id('c1'), id('c2')]) } }));
     expect([...needs.required].sort()).toEqual(['c1', 'c2']);
+  });
+  it('cannot refuse what another course that was chosen, begun or asked needs, but that course itself', () => {
+    const may = (state: 'toDo' | 'begun', wishes: Partial<typeof NO_WISHES>) => {
+      const problem = aPathProblem({ gaps: [aPathGap({ importance: 1 })], courses: [aPathCourse({ state, prerequisites: [id('c2')] }), aPathCourse({ id: id('c2'), competencies: [] })], wishes: { ...NO_WISHES, ...wishes } });
+      return [id('c1'), id('c2')].map((one) => mayRefuse(problem, needsOf(problem), one));
+    };
+    expect(may('toDo', {})).toEqual([true, true]);
+    expect(may('toDo', { chosen: new Set([id('c1')]) })).toEqual([true, false]);
+    expect(may('toDo', { requested: new Map([[id('c1'), 'recommended']]) })).toEqual([true, false]);
+    expect(may('begun', {})).toEqual([true, false]);
+    expect(may('toDo', { chosen: new Set([id('c2')]) })).toEqual([true, true]);
   });
 });
