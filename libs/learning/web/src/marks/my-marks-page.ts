@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, GraphqlFailure, Icon, LoadingSkeleton, MomentPipe, newIdempotencyKey, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { EmptyState, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { MyMarksPageDocument, RemoveBookmarkDocument } from '../generated/graphql.js';
 import { marksAsText, type StudyMark } from './marks-as-text.js';
@@ -22,6 +22,9 @@ export class MyMarksPage {
   protected readonly courses = computed(() => [...Map.groupBy(this.marks(), ({ courseId }) => courseId)].map(([id, marks]) => ({ id, title: marks[0]?.courseTitle, lessons: [...Map.groupBy(marks, ({ lessonId }) => lessonId)].map(([lessonId, some]) => ({ id: lessonId, title: some[0]?.lessonTitle, marks: some })) })));
   protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
   protected readonly said = signal('');
+  private readonly intention = new Intention();
+  /** What was last removed, to be sent again where it failed. */
+  private last: StudyMark | undefined;
   protected readonly heading = $localize`:@@learning.marks.heading:Mes notes et mes signets`;
   protected readonly lead = $localize`:@@learning.marks.lead:Ce que vous avez écrit et marqué dans les formations. Personne d’autre ne le voit.`;
   protected readonly nothing = $localize`:@@learning.marks.nothing:Aucune note ni aucun signet pour le moment`;
@@ -41,10 +44,17 @@ export class MyMarksPage {
     URL.revokeObjectURL(address);
   }
 
+  protected again(): Promise<void> | undefined {
+    return this.last && this.remove(this.last);
+  }
+
   protected async remove(mark: StudyMark): Promise<void> {
+    this.last = mark;
     this.failure.set(undefined);
     try {
-      await this.graphql.mutate(RemoveBookmarkDocument, { input: { idempotencyKey: newIdempotencyKey(), enrolmentId: mark.enrolmentId, placeId: mark.activityId ?? mark.lessonId, kept: false } });
+      const bookmark = { enrolmentId: mark.enrolmentId, placeId: mark.activityId ?? mark.lessonId, kept: false };
+      await this.graphql.mutate(RemoveBookmarkDocument, { input: { ...bookmark, idempotencyKey: this.intention.current(bookmark) } });
+      this.intention.done();
       this.page.set({ myStudyMarks: this.marks().filter((other) => other !== mark) });
       this.said.set($localize`:@@learning.marks.removed:Signet retiré.`);
       this.document.querySelector<HTMLElement>('h1')?.focus();

@@ -23,7 +23,7 @@ async function open(mine: object, answer: object = { __typename: 'PathStepChosen
     await new Promise((resolve) => setTimeout(resolve));
     await page.whenStable();
   };
-  return { host, press, sent: () => fake.requests.filter(({ operation }) => operation === 'ChoosePathStep').map(({ variables }) => (variables as { input: object }).input), words: () => host.textContent?.replace(/\s+/g, ' ').trim() ?? '' };
+  return { fake, host, press, sent: () => fake.requests.filter(({ operation }) => operation === 'ChoosePathStep').map(({ variables }) => (variables as { input: object }).input), words: () => host.textContent?.replace(/\s+/g, ' ').trim() ?? '' };
 }
 
 describe('MyPathPage', () => {
@@ -51,6 +51,26 @@ describe('MyPathPage', () => {
     expect(words()).toContain('C’est annulé');
   });
 
+  it('sends again what failed, an undoing among others, and leads to what was done', async () => {
+    const { fake, host, press, sent, words } = await open(path());
+    document.body.append(host);
+    await press('Écarter cette étape');
+    expect(document.activeElement?.textContent).toContain('ne fait plus partie de votre parcours');
+    fake.offline = true;
+    await press('Annuler');
+    expect(sent()).toHaveLength(1);
+    fake.offline = false;
+    await press('Réessayer');
+    expect(sent().at(-1)).toMatchObject({ courseId: 'a', choice: null });
+    expect(words()).toContain('C’est annulé');
+    expect(host.querySelector('pa-error-state')).toBeNull();
+    host.remove();
+  });
+
+  it('counts one step as one', async () => {
+    expect((await open(path({ steps: [step('a')] }))).words()).toContain('1 étape, 2 h en tout');
+  });
+
   it('does not offer to set aside what is obligatory, and says so where the server knows better', async () => {
     expect((await open(path({ steps: [step('a', { obligation: 'obligatory', mayRefuse: false })] }))).words()).not.toContain('Écarter');
     TestBed.resetTestingModule();
@@ -63,7 +83,7 @@ describe('MyPathPage', () => {
   it('says what is no longer to take and why, to be taken all the same', async () => {
     const evidence = [{ id: 'e', kind: 'diagnostic', title: text('Diagnostic'), observedAt: '2026-11-20T15:00:00Z' }];
     const { press, sent, words } = await open(path({ removed: [removed('c', [reason('met', { evidence })]), removed('d', [reason('otherSteps', { courses: [{ id: 'a', title: text('Formation a') }] })]), removed('e', [reason('refused', { competency: null })], true)] }));
-    expect(words()).toMatch(/Ce que vous n’avez plus à suivre.*« Vérifier »\s?: le niveau 2 est atteint, d’après Diagnostic \(20 novembre 2026\).*« Formation a » y mène en moins de temps/);
+    expect(words()).toMatch(/Ce que vous n’avez plus à suivre.*« Vérifier »\s?: le niveau 2 est atteint, d’après Diagnostic \(20 novembre 2026\).*« Vérifier » est couverte par « Formation a », dans votre parcours/);
     await press('Suivre quand même');
     expect(sent().at(-1)).toMatchObject({ courseId: 'c', choice: 'chosen' });
     expect(words()).toContain('Ce que vous avez écarté');

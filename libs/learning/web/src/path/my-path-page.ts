@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { durationInWords, EmptyState, ErrorState, GapStatus, GraphqlClient, GraphqlFailure, Intention, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
@@ -35,6 +35,10 @@ export class MyPathPage {
   /** What puts things back as they were before the last change. */
   protected readonly undo = signal<Change | undefined>(undefined);
   private readonly sending = signal(false);
+  private readonly injector = inject(Injector);
+  private readonly notice = viewChild<ElementRef<HTMLElement>>('notice');
+  /** What was last sent, to be sent again where it failed. */
+  private last: { readonly change: Change; readonly words: string } | undefined;
   protected readonly heading = $localize`:@@learning.path.heading:Mon parcours`;
   protected readonly empty = $localize`:@@learning.path.empty:Rien à apprendre de plus pour le rôle transformé`;
   protected readonly emptyDetail = $localize`:@@learning.path.empty.detail:Ce que votre métier demandera, vous le faites déjà. Les formations restent ouvertes.`;
@@ -42,7 +46,9 @@ export class MyPathPage {
   protected readonly nothingToTakeDetail = $localize`:@@learning.path.nothing-to-take.detail:Aucune formation du catalogue ne comble les écarts qui restent. Les formations restent ouvertes.`;
   protected readonly lead = computed(() => {
     const path = this.path();
-    return path && path.steps.length > 0 ? $localize`:@@learning.path.lead:${path.steps.length}:count: étapes, ${durationInWords(path.minutesLeft, this.language.current)}:time: en tout. L’ordre est un conseil.` : '';
+    if (!path || path.steps.length === 0) return '';
+    const time = durationInWords(path.minutesLeft, this.language.current);
+    return path.steps.length === 1 ? $localize`:@@learning.path.lead-one:1 étape, ${time}:time: en tout.` : $localize`:@@learning.path.lead:${path.steps.length}:count: étapes, ${time}:time: en tout. L’ordre est un conseil.`;
   });
 
   protected refuse({ course }: Pick<PathPageStepFragment, 'course'>): Promise<void> | undefined {
@@ -64,21 +70,27 @@ export class MyPathPage {
     return change && this.send(change, $localize`:@@learning.path.undone:C’est annulé.`);
   }
 
+  protected again(): Promise<void> | undefined {
+    return this.last && this.send(this.last.change, this.last.words);
+  }
+
   private async send(change: Change, words: string): Promise<void> {
     if (this.sending()) return;
     this.sending.set(true);
+    this.last = { change, words };
     this.failure.set(undefined);
-    this.undo.set(undefined);
-    this.said.set('');
     try {
       const { choosePathStep } = await this.graphql.mutate(ChoosePathStepDocument, { input: { ...change, idempotencyKey: this.intention.current(change) } });
       this.intention.done();
+      this.undo.set(undefined);
       if (choosePathStep.__typename === 'StepIsObligatory') this.said.set($localize`:@@learning.path.obligatory:Cette étape est obligatoire : elle ne peut pas être écartée.`);
       else {
         this.said.set(words);
         this.undo.set({ courseId: change.courseId, choice: choosePathStep.before ?? null });
         this.page.reload();
       }
+      // The button that was pressed goes away with its step: without this, one would be sent back to the top of the page.
+      afterNextRender(() => this.notice()?.nativeElement.focus(), { injector: this.injector });
     } catch (fault) {
       this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
     } finally {

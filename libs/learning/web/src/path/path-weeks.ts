@@ -35,7 +35,7 @@ export class PathWeeks {
   readonly plan = input.required<WeeksOfPathFragment>();
   readonly steps = input.required<readonly PathPageStepFragment[]>();
   protected readonly shown = SHOWN_WEEKS;
-  protected readonly agreed = computed(() => $localize`:@@learning.weeks.agreed:${this.time(this.plan().minutesPerWeek)}:time: par semaine, convenues jusqu’au ${dayInWords(this.plan().agreedUntil, this.language.locale)}:day:`);
+  protected readonly agreed = computed(() => $localize`:@@learning.weeks.agreed:Temps convenu : ${this.time(this.plan().minutesPerWeek)}:time: par semaine, jusqu’au ${dayInWords(this.plan().agreedUntil, this.language.locale)}:day:`);
   protected readonly late = computed(() => this.plan().late.map((one) => lateWords(one, (id) => this.titleOf(id), this.language)));
   protected readonly unplanned = computed(() => (this.plan().minutesUnplanned > 0 ? $localize`:@@learning.weeks.beyond:${this.time(this.plan().minutesUnplanned)}:time: de votre parcours dépassent le temps convenu. Parlez-en avec la personne dont vous relevez.` : ''));
   protected readonly rows = computed(() =>

@@ -24,7 +24,7 @@ export function removalWords({ kind, competency, required, reached, evidence, co
   switch (kind) {
     case 'met': return shown ? $localize`:@@learning.removed.met:${name}:competency: : le niveau ${required}:level: est atteint, d’après ${shown}:evidence:.` : $localize`:@@learning.removed.met-plain:${name}:competency: : le niveau ${required}:level: est atteint.`;
     case 'higher': return shown ? $localize`:@@learning.removed.higher:${name}:competency: : vous êtes déjà au niveau ${reached}:level:, d’après ${shown}:evidence:.` : $localize`:@@learning.removed.higher-plain:${name}:competency: : vous êtes déjà au niveau ${reached}:level:.`;
-    case 'otherSteps': return $localize`:@@learning.removed.other:${name}:competency: : ${others}:courses: y mène en moins de temps avec le reste de votre parcours.`;
+    case 'otherSteps': return $localize`:@@learning.removed.other:${name}:competency: est couverte par ${others}:courses:, dans votre parcours.`;
     case 'outOfReach': return $localize`:@@learning.removed.reach:${name}:competency: : cette formation commence plus haut que votre niveau actuel (${reached}:level:).`;
     case 'opened': return $localize`:@@learning.removed.opened:Elle préparait à ${others}:courses:, que votre parcours ne demande plus.`;
     case 'refused': return $localize`:@@learning.removed.refused:Vous l’avez écartée.`;
