@@ -1,7 +1,7 @@
 import { daysAfter, type ItemId } from '@passerelle/kernel';
 
-import { dailySet, REVIEW_WISH, type ReviewWish } from './daily-set.js';
-import { afterReview, type Memory, recallProbability } from './memory.js';
+import { firstToForget, placesLeft, REVIEW_WISH, type ReviewWish } from './daily-set.js';
+import { afterReview, dueDay, type Memory, recallProbability } from './memory.js';
 
 export interface WorkloadDay {
   readonly day: string;
@@ -28,19 +28,31 @@ export interface WorkloadQuestion {
  * drawn, in which each review is recalled with the probability that the model gives it.
  */
 export function forecastWorkload({ memories, from, days, wish = REVIEW_WISH, next, futures = 100 }: WorkloadQuestion): readonly WorkloadDay[] {
-  const drawn = Array.from({ length: futures }, () => drawFuture(memories, from, days, wish, next));
+  const dueOf = (memory: Memory) => dueDay(memory, wish.retention);
+  const awaited = memories.map((memory) => ({ memory, due: dueOf(memory) }));
+  const drawn = Array.from({ length: futures }, () => drawFuture(awaited, from, days, wish, dueOf, next));
   return Array.from({ length: days }, (_, after) => {
     const counts = drawn.map((future) => future[after] ?? 0).sort((a, b) => a - b);
     return { day: daysAfter(from, after), reviews: counts.reduce((sum, count) => sum + count, 0) / futures, high: counts[Math.ceil(0.9 * futures) - 1] ?? 0 };
   });
 }
 
-function drawFuture(memories: readonly Memory[], from: string, days: number, wish: ReviewWish, next: () => number): readonly number[] {
-  const now = new Map<ItemId, Memory>(memories.map((memory) => [memory.item, memory]));
+/** A memory with the day on which it comes back, which only its next review changes. */
+interface Awaited {
+  readonly memory: Memory;
+  readonly due: string;
+}
+
+function drawFuture(memories: readonly Awaited[], from: string, days: number, { mostADay }: ReviewWish, dueOf: (memory: Memory) => string, next: () => number): readonly number[] {
+  const now = new Map<ItemId, Awaited>(memories.map((one) => [one.memory.item, one]));
   return Array.from({ length: days }, (_, after) => {
     const day = daysAfter(from, after);
-    const set = dailySet([...now.values()], day, wish);
-    for (const memory of set) now.set(memory.item, afterReview(memory, { item: memory.item, day, grade: next() < recallProbability(memory, day) ? 'recalled' : 'forgotten' }));
+    const all = [...now.values()];
+    const set = firstToForget(all.filter(({ due }) => due <= day).map(({ memory }) => memory), day, placesLeft(all.map(({ memory }) => memory), day, mostADay));
+    for (const before of set) {
+      const memory = afterReview(before, { item: before.item, day, grade: next() < recallProbability(before, day) ? 'recalled' : 'forgotten' });
+      now.set(memory.item, { memory, due: dueOf(memory) });
+    }
     return set.length;
   });
 }

@@ -5,7 +5,7 @@ import { FSRSAlgorithm, Rating } from 'ts-fsrs';
 export const REVIEW_GRADES = ['forgotten', 'withHelp', 'recalled'] as const;
 export type ReviewGrade = (typeof REVIEW_GRADES)[number];
 
-/** One review; reviews are kept in order and never changed. */
+/** One review; reviews are kept and never changed. One made without a network may come after a later one. */
 export interface Review {
   readonly item: ItemId;
   /** As 2026-11-23, in Québec. */
@@ -51,10 +51,10 @@ export function afterReview(before: Memory | null, { item, day, grade }: Review)
   return { item, stability, difficulty, lastDay: day, reviews: (before?.reviews ?? 0) + 1 };
 }
 
-/** What is left of each exercise that was reviewed, from the reviews in order. */
+/** What is left of each exercise that was reviewed, from its reviews in the order of their days; those of one day, as they came. */
 export function memoriesOf(reviews: readonly Review[]): ReadonlyMap<ItemId, Memory> {
   const memories = new Map<ItemId, Memory>();
-  for (const review of reviews) memories.set(review.item, afterReview(memories.get(review.item) ?? null, review));
+  for (const review of reviews.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))) memories.set(review.item, afterReview(memories.get(review.item) ?? null, review));
   return memories;
 }
 

@@ -43,6 +43,11 @@ describe('afterReview', () => {
     expect(memoriesOf(reviews).get(ITEM)).toEqual(afterReview(afterReview(null, reviews[0]!), reviews[2]!));
     expect(memoriesOf(reviews).size).toBe(2);
   });
+
+  it('is the same in whatever order the reviews came', () => {
+    const byDay = [0, 3, 9].map((after) => aReview({ day: daysAfter(DAY, after), grade: after === 3 ? 'forgotten' : 'recalled' }));
+    fc.assert(fc.property(fc.shuffledSubarray(byDay, { minLength: 3 }), (reviews) => expect(memoriesOf(reviews)).toEqual(memoriesOf(byDay))));
+  });
 });
 
 describe('gradeOf', () => {
@@ -102,6 +107,19 @@ describe('dailySet', () => {
       expect(recalls).toEqual(recalls.toSorted((a, b) => a - b));
       for (const left of due.filter((memory) => !set.includes(memory))) expect(recallProbability(left, DAY)).toBeGreaterThanOrEqual(recalls.at(-1)!);
     }));
+  });
+});
+
+describe('a set that was begun', () => {
+  it('holds what is left of it, and nothing more once it is done', () => {
+    const memories = Array.from({ length: 20 }, (_, place) => aMemory({ item: `item-${place}` as ItemId, stability: 2, lastDay: daysAfter(DAY, -30 - place) }));
+    const set = dailySet(memories, DAY);
+    const after = (done: number) => memories.map((memory) => (set.slice(0, done).includes(memory) ? afterReview(memory, { item: memory.item, day: DAY, grade: 'recalled' }) : memory));
+    expect(dailySet(after(4), DAY).map(({ item }) => item)).toEqual(set.slice(4).map(({ item }) => item));
+    expect(dailySet(after(10), DAY)).toEqual([]);
+    expect(dailySet(after(10), daysAfter(DAY, 1))).toHaveLength(10);
+    const learned = aMemory({ item: 'learned' as ItemId, lastDay: DAY });
+    expect(dailySet([...memories, learned], DAY)).toHaveLength(10);
   });
 });
 
