@@ -28,7 +28,8 @@ interface Practised {
  * tried is the choice of exercises and what practice says of a level. BENCH_PEOPLE chooses another number.
  */
 export function benchPractice(): void {
-  const exercises = shippedBank().flatMap((item) => exerciseOf(item) ?? []);
+  // Invented people sit no diagnostic: the whole bank serves.
+  const exercises = shippedBank().flatMap((item) => exerciseOf(item, () => true) ?? []);
   const competencies = [...new Set(exercises.map(({ competency }) => competency))];
   for (const known of [0, KNOWN_BY]) {
     const random = seededRandom(SEED);
@@ -69,7 +70,7 @@ function figuresOf(sessions: readonly (Practised & { readonly level: number })[]
   const share = <Thing>(things: readonly Thing[], test: (thing: Thing) => boolean) => `${((100 * things.filter(test).length) / Math.max(1, things.length)).toFixed(1)} %`;
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const within = (probability: number) => probability >= 0.6 && probability <= 0.85;
-  const estimates = sessions.flatMap(({ state, level }) => practiceEvidence(state, new Set()).map((said) => ({ level, estimate: estimateLevel([{ ...said, id: 'one' as EvidenceId, kind: 'practice', subject: 'practice/one' } satisfies Evidence], MONTHS, NOW) })));
+  const estimates = sessions.flatMap(({ state, level }) => practiceEvidence(state, { inPractice: new Set(), inDiagnostic: new Set() }).map((said) => ({ level, estimate: estimateLevel([{ ...said, id: 'one' as EvidenceId, kind: 'practice', subject: 'practice/one' } satisfies Evidence], MONTHS, NOW) })));
   return {
     'exercises each': mean(sessions.map(({ steps }) => steps.length)).toFixed(1),
     'announced as worthwhile': share(all, ({ step }) => within(step.probability)),

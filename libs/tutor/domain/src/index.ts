@@ -1,11 +1,11 @@
 export { applyPracticeRecord, NOT_BEGUN, resumePractice, worthOf } from './practice/apply-practice-record.js';
 export { chooseExercise, type ChosenExercise, type ExerciseChoice } from './practice/choose-exercise.js';
-export { type Exercise, exerciseOf, expectedSuccess } from './practice/exercise.js';
+export { type Exercise, exerciseOf, expectedSuccess, type ForPractice } from './practice/exercise.js';
 export { findSibling } from './practice/find-sibling.js';
 export { type Feedback, giveFeedback } from './practice/give-feedback.js';
 export { type FirstStep, giveHint, type Hint, HINT_RUNGS, type HintRung, nextRung } from './practice/hint-ladder.js';
 export { isMastered, type NextStep, nextStep, PRACTICE_ENDINGS, type PracticeEnding, type PracticeWorld, probabilityIn } from './practice/next-step.js';
-export { type PracticeEvidence, practiceEvidence } from './practice/practice-evidence.js';
+export { type MetBefore, type PracticeEvidence, practiceEvidence } from './practice/practice-evidence.js';
 export { type AnsweredExercise, EXERCISE_REASONS, type ExerciseReason, type PracticeAim, type PracticePlan, type PracticeRecord, type PracticeState } from './practice/session.js';
 export { PRACTICE_SETTINGS, type PracticeSettings } from './practice/settings.js';
 export { type SolvedQuestion, type WorkedExample, workExample } from './practice/worked-example.js';

@@ -9,9 +9,15 @@ export interface Exercise extends MeasuredItem {
   readonly misconceptions: readonly MisconceptionId[];
 }
 
-/** The exercise that an item of the bank makes; drafts and retired items make none. */
-export function exerciseOf(item: Item): Exercise | null {
-  if (item.status === 'draft' || item.status === 'retired') return null;
+/** What the bank keeps for practice, named by its plan; the diagnostic asks none of it. */
+export type ForPractice = (item: Pick<Item, 'id' | 'family'>) => boolean;
+
+/**
+ * The exercise that an item of the bank makes. Feedback, the last hint and a worked example give its key away: an item
+ * that the diagnostic may ask, or a variant of one, makes none, and neither do drafts nor retired items.
+ */
+export function exerciseOf(item: Item, isForPractice: ForPractice): Exercise | null {
+  if (item.status === 'draft' || item.status === 'retired' || !isForPractice(item)) return null;
   const { id, version, competency, task, family, status, parameters, level } = item;
   return { id, version, competency, task, family, status, parameters, level, misconceptions: misconceptionsOf(item) };
 }

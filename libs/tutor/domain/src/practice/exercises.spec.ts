@@ -12,7 +12,7 @@ import { exerciseOf, expectedSuccess } from './exercise.js';
 import { findSibling } from './find-sibling.js';
 import { giveFeedback } from './give-feedback.js';
 import { giveHint, nextRung } from './hint-ladder.js';
-import { practiceEvidence } from './practice-evidence.js';
+import { type MetBefore, practiceEvidence } from './practice-evidence.js';
 import type { AnsweredExercise } from './session.js';
 import { workExample } from './worked-example.js';
 
@@ -109,8 +109,14 @@ describe('workExample', () => {
 
 describe('exerciseOf', () => {
   it('gathers the ideas behind wrong answers; drafts and retired items make none', () => {
-    expect(exerciseOf(anItem())?.misconceptions).toEqual([HELD]);
-    expect([exerciseOf(anItem({ status: 'draft' })), exerciseOf(anItem({ status: 'retired' }))]).toEqual([null, null]);
+    expect(exerciseOf(anItem(), () => true)?.misconceptions).toEqual([HELD]);
+    expect([exerciseOf(anItem({ status: 'draft' }), () => true), exerciseOf(anItem({ status: 'retired' }), () => true)]).toEqual([null, null]);
+  });
+
+  it('makes none of what is not kept for practice: its key would be given away', () => {
+    const kept = new Set(['a']);
+    const made = ['a', 'b'].map((name) => exerciseOf(anItem({ id: id(name) }), (item) => kept.has(item.id))?.id);
+    expect(made).toEqual(['a', undefined]);
   });
 });
 
@@ -122,7 +128,7 @@ describe('expectedSuccess', () => {
 
 describe('practiceEvidence', () => {
   const answered = (count: number, over: Partial<AnsweredExercise> = {}): readonly AnsweredExercise[] => someExercises(count).map((exercise) => ({ exercise, reason: 'target', hints: 0, outcome: 'right', misconceptions: [], at: MONDAY, ...over }));
-  const of = (answers: readonly AnsweredExercise[], met = new Set<ItemId>()) => practiceEvidence({ ...NOT_BEGUN, answered: answers }, met);
+  const of = (answers: readonly AnsweredExercise[], met: Partial<MetBefore> = {}) => practiceEvidence({ ...NOT_BEGUN, answered: answers }, { inPractice: new Set(), inDiagnostic: new Set(), ...met });
   const piece = (answers: readonly AnsweredExercise[], kind: Evidence['kind'], name = 'one'): Evidence => {
     const [said] = of(answers);
     if (!said) throw new Error('Nothing was said.');
@@ -143,9 +149,10 @@ describe('practiceEvidence', () => {
     expect(meanOf(practice)).toBeLessThanOrEqual(diagnostic + 1e-6);
   });
 
-  it('does not count another try, what was met before, nor questions on trial', () => {
+  it('does not count another try, what practice or a diagnostic asked before, nor questions on trial', () => {
     expect(of(answered(10, { reason: 'sibling' }))).toEqual([]);
-    expect(of(answered(10), new Set(someExercises(10).map((one) => one.id)))).toEqual([]);
+    const all = new Set(someExercises(10).map((one) => one.id));
+    expect([of(answered(10), { inPractice: all }), of(answered(10), { inDiagnostic: all })]).toEqual([[], []]);
     expect(of(answered(10).map((one) => ({ ...one, exercise: { ...one.exercise, status: 'pilot' } })))).toEqual([]);
     expect(of(answered(2))).toEqual([]);
   });

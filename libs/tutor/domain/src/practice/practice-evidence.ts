@@ -14,16 +14,23 @@ export interface PracticeEvidence {
   readonly observedAt: Date;
 }
 
+/** What the person had met before the session. */
+export interface MetBefore {
+  readonly inPractice: ReadonlySet<ItemId>;
+  /** Items that a diagnostic asked of them, in any version. */
+  readonly inDiagnostic: ReadonlySet<ItemId>;
+}
+
 /**
  * What the first answers of a session say of each competency: the response model, a success found with help weighing
  * what it is worth. Answers to exercises that the person had met, in another session or as a sibling of what was just
- * explained, are practice and not evidence; so are those to questions on trial. Beyond the answers of the longest
+ * explained, are practice and not evidence; so are those to questions on trial, and those that a diagnostic asked,
+ * whose answers it counts already. Beyond the answers of the longest
  * diagnostic each weighs less, so that their sum does not.
  * Source of the weights: power likelihoods, Ibrahim and Chen, Power Prior Distributions, Statistical Science 15, 2000.
- * @param met exercises of sessions before
  */
-export function practiceEvidence({ answered }: PracticeState, met: ReadonlySet<ItemId>, settings: PracticeSettings = PRACTICE_SETTINGS): readonly PracticeEvidence[] {
-  const counted = answered.filter(({ exercise, reason }) => reason !== 'sibling' && exercise.status === 'calibrated' && !met.has(exercise.id));
+export function practiceEvidence({ answered }: PracticeState, met: MetBefore, settings: PracticeSettings = PRACTICE_SETTINGS): readonly PracticeEvidence[] {
+  const counted = answered.filter(({ exercise, reason }) => reason !== 'sibling' && exercise.status === 'calibrated' && !met.inPractice.has(exercise.id) && !met.inDiagnostic.has(exercise.id));
   return [...Map.groupBy(counted, ({ exercise }) => exercise.competency)].flatMap(([competency, answers]) => {
     const last = answers.at(-1);
     if (!last || answers.length < settings.fewestAnswers) return [];
