@@ -38,6 +38,22 @@ describe('MyMarksPage', () => {
     host.remove();
   });
 
+  it('sends again what could not be taken away', async () => {
+    const { page, host, fake } = await open(MARKS);
+    const press = async (words: string) => {
+      [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words))?.click();
+      await new Promise((resolve) => setTimeout(resolve));
+      await page.whenStable();
+    };
+    fake.offline = true;
+    await press('Retirer');
+    fake.offline = false;
+    expect(host.querySelectorAll('li')).toHaveLength(3);
+    await press('Réessayer');
+    expect(fake.requests.at(-1)).toMatchObject({ operation: 'RemoveBookmark', variables: { input: { placeId: 't2', kept: false } } });
+    expect(host.querySelectorAll('li')).toHaveLength(2);
+  });
+
   it('says where notes come from when there is none', async () => expect((await open([])).host.textContent).toContain('Aucune note'));
 });
 
