@@ -66,6 +66,11 @@ describe('the bank of an organization', () => {
     expect(await read(home, before.version)).toBe(before);
   });
 
+  it('is read once, however many ask for it at the same time', async () => {
+    const [one, ...others] = await Promise.all([read(outside), read(outside), read(outside)]);
+    expect(others.every((other) => other === one)).toBe(true);
+  });
+
   it('never changes what was published', async () => {
     for (const table of ['bank_version', 'item_version', 'misconception_version']) {
       await expect(api.look(home, `update assessment.${table} set bank_version = 9`.replace('bank_version set bank_version', 'bank_version set version'))).rejects.toThrow('append-only');
