@@ -22,7 +22,7 @@ export class EvidenceInformation implements HeldInformation, OnModuleInit {
     return {
       name: { fr: 'Preuves de compétences', en: 'Evidence of competencies' },
       count: viewer.employeeId ? (await this.evidences.of(viewer, viewer.employeeId)).length : 0,
-      from: { fr: 'Vos auto-évaluations, vos formations, les validations, vos attestations confirmées', en: 'Your self-assessments, courses, validations and confirmed certificates' },
+      from: { fr: 'Vos auto-évaluations, vos diagnostics, vos formations, les validations, vos attestations confirmées', en: 'Your self-assessments, diagnostics, courses, validations and confirmed certificates' },
       purpose: { fr: 'Estimer vos niveaux, si vous l’avez activé, et proposer un parcours', en: 'To estimate your levels, if you turned it on, and suggest a path' },
     };
   }
