@@ -1,21 +1,16 @@
 import { performance } from 'node:perf_hooks';
 
+import { readShippedBank } from '@passerelle/assessment-api';
 import { AS_SUPPOSED, chooseItem, DIAGNOSTIC_SETTINGS, type DiagnosticFigures, type DiagnosticWorld, drawCurves, type ItemCurves, LARGE_BANK, NO_EXPOSURE, posteriorOf, simulateDiagnostic, type Strategy, STRATEGY_KINDS, syntheticBank, type SyntheticItem } from '@passerelle/assessment-domain';
 import { CELLS } from '@passerelle/competencies-domain';
 
 import { seededRandom } from '../seed/random.ts';
-import { shippedBank } from './shipped-bank.ts';
 
 const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 10_000);
 const SEED = 20_261_124;
 const AIMS = 3;
 /** Share of those who do not know who say so. */
 const SAY_SO = 0.3;
-const BANKS: readonly { readonly name: string; readonly bank: readonly SyntheticItem[] }[] = [
-  { name: 'synthetic bank, 2,000 items over 8 competencies', bank: syntheticBank(LARGE_BANK, seededRandom(1).next) },
-  { name: 'the bank that is shipped, 31 items for each of 8 competencies, parameters argued', bank: shippedBank() },
-];
-
 /** People who differ from those that the model supposes. */
 const DEPARTURES = [
   { name: 'as supposed', departure: AS_SUPPOSED },
@@ -29,8 +24,12 @@ const DEPARTURES = [
  * bank and with these off by their standard errors; then people who do not answer as the model supposes, and the time to
  * choose an item. BENCH_PEOPLE chooses another number.
  */
-export function benchDiagnostic(): void {
-  for (const { name, bank } of BANKS) {
+export async function benchDiagnostic(): Promise<void> {
+  const banks: Readonly<Record<string, readonly SyntheticItem[]>> = {
+    'synthetic bank, 2,000 items over 8 competencies': syntheticBank(LARGE_BANK, seededRandom(1).next),
+    'the bank that is shipped, 31 items for each of 8 competencies, parameters argued': (await readShippedBank()).items,
+  };
+  for (const [name, bank] of Object.entries(banks)) {
     for (const perturbed of [false, true]) {
       console.log(`\n${name}; ${PEOPLE.toLocaleString('en-CA')} people, ${AIMS} competencies each; people answer by ${perturbed ? 'parameters off by their standard errors' : 'the parameters of the bank'}`);
       console.table(Object.fromEntries(STRATEGY_KINDS.map((kind) => [kind, figuresOf(bank, { settings: { ...DIAGNOSTIC_SETTINGS, strategy: strategyOf(kind) }, perturbed })])));

@@ -1,10 +1,10 @@
+import { readShippedBank } from '@passerelle/assessment-api';
 import { logLikelihoodOfResponses, type Outcome, posteriorOf, probabilityOfRight } from '@passerelle/assessment-domain';
-import { estimateLevel,type Evidence } from '@passerelle/competencies-domain';
+import { estimateLevel, type Evidence } from '@passerelle/competencies-domain';
 import type { CompetencyId, EvidenceId } from '@passerelle/kernel';
 import { applyPracticeRecord, type Exercise, exerciseOf, type NextStep, nextStep, NOT_BEGUN, practiceEvidence, type PracticePlan, type PracticeRecord, type PracticeState } from '@passerelle/tutor-domain';
 
 import { type Random, seededRandom } from '../seed/random.ts';
-import { shippedBank } from './shipped-bank.ts';
 
 const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 4_000);
 const SEED = 20_261_126;
@@ -27,9 +27,10 @@ interface Practised {
  * diagnostic or after nothing; what they were announced beside what happened. They learn nothing meanwhile: what is
  * tried is the choice of exercises and what practice says of a level. BENCH_PEOPLE chooses another number.
  */
-export function benchPractice(): void {
+export async function benchPractice(): Promise<void> {
   // Invented people sit no diagnostic: the whole bank serves.
-  const exercises = shippedBank().flatMap((item) => exerciseOf(item, () => true) ?? []);
+  const { items } = await readShippedBank();
+  const exercises = items.flatMap((item) => exerciseOf(item, () => true) ?? []);
   const competencies = [...new Set(exercises.map(({ competency }) => competency))];
   for (const known of [0, KNOWN_BY]) {
     const random = seededRandom(SEED);

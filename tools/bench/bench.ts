@@ -42,26 +42,17 @@ const READ: readonly (Operation & { readonly as: keyof BenchOrganization['cookie
   { name: 'employee home', as: 'employee', query: '{ myAssignments { family { id current { tasks { id label { fr } } } } } myStandings { competency { id } estimate { mean } transformed { status } evidence { id } } myPath { minutesLeft steps { id course { id enrolment { id } } } } }' },
 ];
 
-if (process.argv[2] === 'diagnostic') {
-  benchDiagnostic();
-  process.exit(0);
-}
-if (process.argv[2] === 'practice') {
-  benchPractice();
-  process.exit(0);
-}
-if (process.argv[2] === 'tracing') {
+/** What is measured without a database, asked for by name. */
+const APART: Readonly<Record<string, () => void | Promise<void>>> = { diagnostic: benchDiagnostic, practice: benchPractice, path: benchPath, tracing: () => benchTracing(process.argv[3]) };
+const asked = APART[process.argv[2] ?? ''];
+if (asked) {
   try {
-    benchTracing(process.argv[3]);
+    await asked();
     process.exit(0);
   } catch (cause) {
     console.error(cause instanceof Error ? cause.message : cause);
     process.exit(1);
   }
-}
-if (process.argv[2] === 'path') {
-  await benchPath();
-  process.exit(0);
 }
 const results: Result[] = [];
 if (PARTS.has('start')) results.push({ ...(await benchStart()), people: SIZES[0] ?? 0 });

@@ -18,6 +18,8 @@ export default {
   schema: path.join(root, 'apps/api/schema.graphql'),
   ignoreNoDocuments: true,
   silent: true,
+  // Documents are made without effect: a bundle takes those that it asks with, and no other.
+  hooks: { beforeOneFileWrite: (_file, content) => content.replaceAll(' = new TypedDocumentString(', ' = /*#__PURE__*/ new TypedDocumentString(') },
   generates: Object.fromEntries(webContexts.map((context) => [
     `${contextSource(context)}/generated/`,
     {

@@ -1,4 +1,5 @@
 import { createApplication } from '@angular/platform-browser';
+import { nextTask } from '@passerelle/platform-web/frame';
 
 import { Shell } from '../shell/shell.js';
 import { appConfig } from './app.config.js';
@@ -9,8 +10,4 @@ export async function start(): Promise<void> {
   const app = await createApplication(appConfig);
   await nextTask();
   app.bootstrap(Shell);
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
 }

@@ -8,7 +8,7 @@ export { type AcceptanceRefusal, acceptProposal, type CalibrationReport, type Pa
 export { normalQuadrature, type Quadrature } from './calibration/quadrature.js';
 export type { ResponsePattern, Score } from './calibration/responses.js';
 export type { ItemErrors } from './calibration/standard-errors.js';
-export { checkItem, ITEM_FAULTS, type ItemFault, textsOf } from './item/check-item.js';
+export { checkItem, ITEM_FAULTS, type ItemFault, misconceptionsOf, textsOf } from './item/check-item.js';
 export { type Choice, CONTENT_KINDS, type ItemContent, type MatchingQuestion, type MultipleQuestion, type OrderingQuestion, type Question, questionsOf, type SingleQuestion, type Situation } from './item/content.js';
 export { type AnswerFeedback, feedbackOnAnswer } from './item/feedback-on-answer.js';
 export { guessingFloor } from './item/guessing-floor.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Item, Misconception } from '@passerelle/assessment-domain';
 import type { OrganizationId } from '@passerelle/kernel';
 import { type Statements, Transactions, type Viewer } from '@passerelle/platform-api';
+import { LRUCache } from 'lru-cache';
 
 import { bankAt, type BankHistory, type OrganizationBank } from './organization-bank.js';
 
@@ -15,7 +16,7 @@ interface Kept {
   readonly reading: Promise<BankHistory>;
   /** The version that it goes to: the one asked for, until it is read. */
   version: number;
-  readonly drawn: Map<number, OrganizationBank>;
+  readonly drawn: LRUCache<number, OrganizationBank>;
 }
 
 /**
@@ -24,7 +25,7 @@ interface Kept {
  */
 @Injectable()
 export class Banks {
-  private readonly kept = new Map<OrganizationId, Kept>();
+  private readonly kept = new LRUCache<OrganizationId, Kept>({ max: MOST_KEPT });
 
   constructor(private readonly transactions: Transactions) {}
 
@@ -40,7 +41,7 @@ export class Banks {
     const { reading, drawn } = this.keep(viewer, version);
     const history = await reading;
     const bank = drawn.get(version) ?? bankAt(history, version);
-    keepLast(drawn, version, bank, MOST_DRAWN);
+    drawn.set(version, bank);
     return bank;
   }
 
@@ -48,13 +49,13 @@ export class Banks {
     const { organizationId } = viewer;
     const known = this.kept.get(organizationId);
     const kept = known && known.version >= version ? known : this.read(viewer, version);
-    keepLast(this.kept, organizationId, kept, MOST_KEPT);
+    this.kept.set(organizationId, kept);
     return kept;
   }
 
   private read(viewer: Viewer, version: number): Kept {
     const reading = this.transactions.in(viewer).then((statements) => readHistory(statements, viewer.organizationId));
-    const kept: Kept = { reading, version, drawn: new Map() };
+    const kept: Kept = { reading, version, drawn: new LRUCache({ max: MOST_DRAWN }) };
     reading.then(
       (history) => { kept.version = history.version; },
       // What could not be read is read again by the next one that asks.
@@ -62,13 +63,6 @@ export class Banks {
     );
     return kept;
   }
-}
-
-/** Keeps a value as the one used last, and lets go of those used longest ago. */
-function keepLast<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, most: number): void {
-  kept.delete(key);
-  kept.set(key, value);
-  for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
 }
 
 interface Row<Document> {

@@ -68,15 +68,19 @@ export class Sittings {
   });
 
   /** The viewer's own that a page lists, the latest first. */
-  async mine(viewer: Viewer): Promise<SittingRow[]> {
-    const statements = await this.transactions.in(viewer);
-    return statements.query<SittingRow>(`select ${COLUMNS} from assessment.sitting where organization_id = $1 and employee_id = $2 order by begun_at desc, id desc limit ${MOST_LISTED}`, [viewer.organizationId, viewer.employeeId]);
+  mine(viewer: Viewer): Promise<SittingRow[]> {
+    return this.latestOf(viewer, MOST_LISTED);
   }
 
   /** All that is held of the viewer's, the latest first: a copy leaves nothing out. */
-  async allMine(viewer: Viewer): Promise<SittingRow[]> {
+  allMine(viewer: Viewer): Promise<SittingRow[]> {
+    return this.latestOf(viewer, null);
+  }
+
+  /** @param most null for all */
+  private async latestOf(viewer: Viewer, most: number | null): Promise<SittingRow[]> {
     const statements = await this.transactions.in(viewer);
-    return statements.query<SittingRow>(`select ${COLUMNS} from assessment.sitting where organization_id = $1 and employee_id = $2 order by begun_at desc, id desc`, [viewer.organizationId, viewer.employeeId]);
+    return statements.query<SittingRow>(`select ${COLUMNS} from assessment.sitting where organization_id = $1 and employee_id = $2 order by begun_at desc, id desc limit $3`, [viewer.organizationId, viewer.employeeId, most]);
   }
 
   async countMine(viewer: Viewer): Promise<number> {

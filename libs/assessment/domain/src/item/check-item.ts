@@ -40,7 +40,8 @@ export function textsOf(content: ItemContent): readonly BilingualText[] {
   return [...(content.kind === 'situation' ? [content.situation] : []), ...questionsOf(content).flatMap(read)];
 }
 
-function misconceptionsOf(content: ItemContent): readonly MisconceptionId[] {
+/** The mistaken ideas that wrong answers point at, as often as they do. */
+export function misconceptionsOf(content: ItemContent): readonly MisconceptionId[] {
   return questionsOf(content).flatMap((question) => {
     switch (question.kind) {
       case 'single': case 'multiple': return question.choices.flatMap((choice) => (choice.correct ? [] : [choice.misconception]));

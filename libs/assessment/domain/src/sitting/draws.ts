@@ -1,3 +1,5 @@
+import { hashWords } from '@passerelle/kernel';
+
 /** The modulus of the generator below, a prime. */
 const MODULUS = 2_147_483_647;
 
@@ -9,16 +11,9 @@ const MODULUS = 2_147_483_647;
  * @param purpose what is drawn: a place in the sitting, an item
  */
 export function drawsOf(seed: number, purpose: string): () => number {
-  let state = 1 + ((seed ^ hash(purpose)) >>> 0) % (MODULUS - 1);
+  let state = 1 + ((seed ^ hashWords(purpose)) >>> 0) % (MODULUS - 1);
   return () => {
     state = (state * 48_271) % MODULUS;
     return (state - 1) / (MODULUS - 1);
   };
-}
-
-/** FNV-1a, 32 bits (Fowler, Noll and Vo), over UTF-16 units: purposes are ASCII. */
-function hash(words: string): number {
-  let value = 0x811c9dc5;
-  for (let place = 0; place < words.length; place += 1) value = Math.imul(value ^ words.charCodeAt(place), 0x01000193);
-  return value >>> 0;
 }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DurationPipe, GraphqlClient, Intention, Session, Tag, TextPipe } from '@passerelle/platform-web';
@@ -11,7 +12,7 @@ const REASON_LENGTH = 10;
 @Component({
   selector: 'pa-team-gap-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DurationPipe, RouterLink, Tag, TextPipe],
+  imports: [DurationPipe, NgTemplateOutlet, RouterLink, Tag, TextPipe],
   templateUrl: './team-gap-card.html',
   styles: `
     :host { display: grid; gap: 6px; }

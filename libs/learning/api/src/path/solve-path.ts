@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { greedyPath, keepsEveryRow, minutesOf, needsOf, type PathModel, pathModel, type PathNeeds, type PathProblem, type PathSolution, readSolution, type SolverAnswer } from '@passerelle/learning-domain';
+import { LRUCache } from 'lru-cache';
 
 import { PATH_SOLVER, type PathSolver } from './highs-solver.js';
 
@@ -18,7 +19,7 @@ export interface AskedPath {
   answer(): Promise<SolvedPath>;
 }
 
-/** Answers kept; the oldest asked for leaves first. */
+/** Answers kept; the one asked for longest ago leaves first. */
 const KEPT = 500;
 
 /**
@@ -27,7 +28,7 @@ const KEPT = 500;
  */
 @Injectable()
 export class SolvePath {
-  private readonly kept = new Map<string, SolverAnswer>();
+  private readonly kept = new LRUCache<string, SolverAnswer>({ max: KEPT });
   /** Being solved: whoever asks the same meanwhile waits for the same answer. */
   private readonly underWay = new Map<string, Promise<SolverAnswer>>();
 
@@ -41,7 +42,7 @@ export class SolvePath {
     // Where what is asked, chosen or begun closes every gap, nothing is left to choose.
     if (keepsEveryRow(model, needs.required)) return { mustWait: false, answer: async () => solved(null) };
     const key = createHash('sha256').update(JSON.stringify([model.columns, model.rows])).digest('base64url');
-    const known = this.recall(key);
+    const known = this.kept.get(key);
     return known ? { mustWait: false, answer: async () => solved(known) } : { mustWait: true, answer: async () => solved(await this.solve(key, model)) };
   }
 
@@ -56,23 +57,10 @@ export class SolvePath {
   private async solveAnew(key: string, model: PathModel): Promise<SolverAnswer> {
     try {
       const answer = await this.solver.solve(model);
-      if (answer.status === 'optimal') this.keep(key, answer);
+      if (answer.status === 'optimal') this.kept.set(key, answer);
       return answer;
     } catch {
       return { status: 'failed', values: null, bound: 0, took: 0 };
     }
-  }
-
-  private recall(key: string): SolverAnswer | undefined {
-    const known = this.kept.get(key);
-    if (known) this.keep(key, known);
-    return known;
-  }
-
-  private keep(key: string, answer: SolverAnswer): void {
-    this.kept.delete(key);
-    this.kept.set(key, answer);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
   }
 }

@@ -1,6 +1,6 @@
 import type { CompetencyId, CourseId } from '@passerelle/kernel';
 
-import { type PathNeeds, prerequisitesLeft, withPrerequisites } from './path-needs.js';
+import { openedBy, type PathNeeds, prerequisitesLeft } from './path-needs.js';
 import { expectedMinutes, isGapOpen, type PathCourse, type PathGap, type PathProblem } from './path-problem.js';
 
 export type StepObligation = 'obligatory' | 'recommended' | 'optional';
@@ -54,7 +54,7 @@ interface Entry {
 
 /** A course that only opens the way to others serves what they serve. */
 function entryOf(course: PathCourse, open: readonly PathGap[], needs: PathNeeds, selected: ReadonlySet<CourseId>): Entry {
-  const neededFor = [...selected].filter((id) => id !== course.id && withPrerequisites([id], needs.available).has(course.id)).sort();
+  const neededFor = openedBy(course.id, selected, needs);
   const serving = (ids: readonly CourseId[]) => open.filter(({ competency }) => needs.levels.some((level) => level.competency === competency && ids.some((id) => level.courses.includes(id))));
   const own = serving([course.id]);
   const serves = own.length > 0 ? own : serving(neededFor);

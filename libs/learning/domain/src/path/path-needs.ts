@@ -71,6 +71,11 @@ export function withPrerequisites(ids: Iterable<CourseId>, byId: ReadonlyMap<Cou
   return held;
 }
 
+/** Courses of a selection that may not be begun before a course, near or far. */
+export function openedBy(course: CourseId, selected: ReadonlySet<CourseId>, { available }: Pick<PathNeeds, 'available'>): readonly CourseId[] {
+  return [...selected].filter((id) => id !== course && withPrerequisites([id], available).has(course)).sort();
+}
+
 /** Asked, chosen, or begun and still of use; a request that is recommended and a course that was begun may be refused. */
 function requiredCourses({ gaps, courses, wishes }: PathProblem): ReadonlySet<CourseId> {
   const open = gaps.filter(isGapOpen);

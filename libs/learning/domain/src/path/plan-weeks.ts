@@ -1,8 +1,8 @@
 import { type CourseId, daysAfter } from '@passerelle/kernel';
 
-import { daysFromTo } from '../working-day/working-day.js';
+import { daysFromTo, weekday } from '../working-day/working-day.js';
 import type { PathStep } from './order-steps.js';
-import { prerequisitesLeft } from './path-needs.js';
+import { withPrerequisites } from './path-needs.js';
 import type { PathCourse } from './path-problem.js';
 
 /** Weekly time that a manager set free. */
@@ -56,7 +56,7 @@ export function planWeeks(steps: readonly PathStep[], courses: readonly PathCour
     const due = step.kind === 'course' ? dueOn.get(step.courseId) : undefined;
     const doneOn = laid.doneOn[index] ?? null;
     if (step.kind !== 'course' || due === undefined || (doneOn !== null && doneOn <= due)) return [];
-    const imposed = before(step.courseId, byId);
+    const imposed = withPrerequisites([step.courseId], byId);
     const movable = steps.slice(0, index).filter((one) => one.obligation !== 'obligatory' && (one.kind !== 'course' || (!imposed.has(one.courseId) && !dueOn.has(one.courseId))));
     const kept = steps.slice(0, index + 1).filter((one) => !movable.includes(one));
     const then = lay(kept, weeks).doneOn.at(-1) ?? null;
@@ -65,18 +65,12 @@ export function planWeeks(steps: readonly PathStep[], courses: readonly PathCour
   return { weeks: laid.weeks, late, minutesUnplanned: laid.left };
 }
 
-function before(id: CourseId, byId: ReadonlyMap<CourseId, PathCourse>, seen: Set<CourseId> = new Set()): ReadonlySet<CourseId> {
-  const course = byId.get(id);
-  for (const one of course ? prerequisitesLeft(course, byId) : []) if (!seen.has(one.id)) before(one.id, byId, seen.add(one.id));
-  return seen;
-}
-
 type EmptyWeek = Omit<PlannedWeek, 'pieces' | 'minutesPlanned'>;
 
 function weeksOf({ minutesPerWeek, fromOn, toOn }: AgreedTime, today: string): readonly EmptyWeek[] {
   const weeks: EmptyWeek[] = [];
   for (let first = fromOn > today ? fromOn : today; first <= toOn; ) {
-    const sunday = daysAfter(first, (7 - new Date(`${first}T12:00:00Z`).getUTCDay()) % 7);
+    const sunday = daysAfter(first, (7 - weekday(first)) % 7);
     const last = sunday < toOn ? sunday : toOn;
     weeks.push({ fromOn: first, toOn: last, minutesAgreed: Math.round((minutesPerWeek * daysFromTo(first, last)) / 7) });
     first = daysAfter(last, 1);

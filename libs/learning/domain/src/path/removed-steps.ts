@@ -1,6 +1,6 @@
 import type { CompetencyId, CourseId } from '@passerelle/kernel';
 
-import { type PathNeeds, withPrerequisites } from './path-needs.js';
+import { openedBy, type PathNeeds } from './path-needs.js';
 import { isGapOpen, NO_WISHES, type PathGap, type PathProblem, reachedLevel } from './path-problem.js';
 
 /** Why a step is not of the path, for one gap that it would have served. */
@@ -49,7 +49,7 @@ export function removedSteps(problem: PathProblem, before: { readonly needs: Pat
   function reasonsOf(courseId: CourseId): readonly RemovalReason[] {
     const served = competenciesOf(courseId, before.needs);
     if (served.length > 0) return reasonsFor(courseId, served);
-    const opened = [...before.selected].filter((id) => id !== courseId && withPrerequisites([id], before.needs.available).has(courseId)).sort();
+    const opened = openedBy(courseId, before.selected, before.needs);
     return [{ kind: 'opened', courses: opened }, ...reasonsFor(courseId, [...new Set(opened.flatMap((id) => competenciesOf(id, before.needs)))])];
   }
 

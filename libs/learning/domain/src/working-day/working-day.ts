@@ -1,20 +1,13 @@
-import { daysAfter } from '@passerelle/kernel';
-
-const DAY = 86_400_000;
-
-/** Days are counted at noon of Greenwich, where no clock changes. */
-function noon(day: string): number {
-  return Date.parse(`${day}T12:00:00Z`);
-}
+import { daysAfter, daysBetween } from '@passerelle/kernel';
 
 /** Days from one to the other, the first counted and the last too; 0 when the last is before the first. */
 export function daysFromTo(from: string, to: string): number {
-  return Math.max(0, Math.round((noon(to) - noon(from)) / DAY) + 1);
+  return Math.max(0, daysBetween(from, to) + 1);
 }
 
 /** 0 for Sunday. */
-function weekday(day: string): number {
-  return new Date(noon(day)).getUTCDay();
+export function weekday(day: string): number {
+  return new Date(`${day}T12:00:00Z`).getUTCDay();
 }
 
 /** Easter Sunday of a year of the Gregorian calendar (Meeus, Jones and Butcher's algorithm: Meeus, Astronomical Algorithms, chapter 8). */

@@ -1,4 +1,4 @@
-import { type Item, type ItemParameters, type MeasuredItem, probabilityOfRight, questionsOf } from '@passerelle/assessment-domain';
+import { type Item, type ItemParameters, type MeasuredItem, misconceptionsOf, probabilityOfRight } from '@passerelle/assessment-domain';
 import { CELLS, GRID } from '@passerelle/competencies-domain';
 import type { MisconceptionId } from '@passerelle/kernel';
 
@@ -19,18 +19,7 @@ export type ForPractice = (item: Pick<Item, 'id' | 'family'>) => boolean;
 export function exerciseOf(item: Item, isForPractice: ForPractice): Exercise | null {
   if (item.status === 'draft' || item.status === 'retired' || !isForPractice(item)) return null;
   const { id, version, competency, task, family, status, parameters, level } = item;
-  return { id, version, competency, task, family, status, parameters, level, misconceptions: misconceptionsOf(item) };
-}
-
-function misconceptionsOf({ content }: Item): readonly MisconceptionId[] {
-  const all = questionsOf(content).flatMap((question): readonly MisconceptionId[] => {
-    switch (question.kind) {
-      case 'single': case 'multiple': return question.choices.flatMap((choice) => (choice.correct ? [] : [choice.misconception]));
-      case 'ordering': return question.reversals.map(({ misconception }) => misconception);
-      case 'matching': return question.confusions.map(({ misconception }) => misconception);
-    }
-  });
-  return [...new Set(all)];
+  return { id, version, competency, task, family, status, parameters, level, misconceptions: [...new Set(misconceptionsOf(item.content))] };
 }
 
 /** Beyond these nothing is said to be sure: log-odds stay finite. */

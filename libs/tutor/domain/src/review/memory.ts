@@ -1,5 +1,5 @@
 import type { Outcome } from '@passerelle/assessment-domain';
-import { daysAfter, type ItemId } from '@passerelle/kernel';
+import { daysAfter, daysBetween, type ItemId } from '@passerelle/kernel';
 import { FSRSAlgorithm, Rating } from 'ts-fsrs';
 
 export const REVIEW_GRADES = ['forgotten', 'withHelp', 'recalled'] as const;
@@ -98,9 +98,4 @@ function spreadingFor(retention: number): FSRSAlgorithm {
   const made = byHundredths.get(hundredths) ?? new FSRSAlgorithm({ ...MODEL, request_retention: hundredths / 100, enable_fuzz: true });
   byHundredths.set(hundredths, made);
   return made;
-}
-
-/** Days from one day to another, below 0 when it is before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -1,10 +1,10 @@
-import { daysAfter, type ItemId } from '@passerelle/kernel';
+import { daysAfter, daysBetween, type ItemId } from '@passerelle/kernel';
 import fc from 'fast-check';
 
 import { dailySet } from './daily-set.js';
 import { forecastWorkload } from './forecast-workload.js';
 import { aMemory } from './memory.builder.js';
-import { afterReview, aimAtRetention, daysBetween, dueDay, gradeOf, memoriesOf, type Memory, recallProbability, type Review, REVIEW_GRADES } from './memory.js';
+import { afterReview, aimAtRetention, dueDay, gradeOf, memoriesOf, type Memory, recallProbability, type Review, REVIEW_GRADES } from './memory.js';
 
 const ITEM = 'verifier-texte-ia-01' as ItemId;
 const DAY = '2026-11-23';
