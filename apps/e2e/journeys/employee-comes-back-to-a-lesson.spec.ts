@@ -35,6 +35,19 @@ test('an employee searches, notes, marks and enlarges with the keyboard, and not
   await expect(page.getByText('Revoir le tableau avec Luc.')).toBeVisible();
 });
 
+// A mark seemed to go away when the acknowledgement of an earlier answer came after it.
+test('a mark stays when an earlier answer is acknowledged after it', async ({ page, signInAs }) => {
+  await signInAs('Samuel Nguyen');
+  const lesson = new LessonPage(page);
+  await lesson.open(COURSE, 'l4-renseignements');
+  const acknowledge = await lesson.holdAcknowledgement();
+  await lesson.answer(2);
+  await lesson.bookmark(3);
+  await acknowledge();
+  await lesson.expectSaved();
+  await lesson.expectBookmarked(3);
+});
+
 test('what an employee says of a lesson comes back answered', async ({ page, signInAs }) => {
   await signInAs('Samuel Nguyen');
   const lesson = new LessonPage(page);

@@ -18,7 +18,9 @@ export class DiagnosticPage {
   async keepFirst(count: number): Promise<readonly string[]> {
     const boxes = this.page.getByRole('checkbox', { checked: true });
     while ((await boxes.count()) > count) await boxes.last().uncheck();
-    return Promise.all((await this.page.locator('.choice.chosen b').all()).map(async (title) => (await title.textContent()) ?? ''));
+    const kept = this.page.locator('.choice.chosen b');
+    await expect(kept).toHaveCount(count);
+    return Promise.all((await kept.all()).map(async (title) => (await title.textContent()) ?? ''));
   }
 
   async begin(): Promise<void> {
@@ -34,6 +36,8 @@ export class DiagnosticPage {
   /** Says something to every part of the question, whatever its form; « Je ne sais pas » where told. */
   async answer({ unknown = false } = {}): Promise<void> {
     for (const part of await this.page.locator('pa-part-field').all()) {
+      // Ordering comes with its own code.
+      await expect(part.getByRole('radio').or(part.getByRole('combobox')).or(part.getByRole('button', { name: /^Descendre/ })).or(part.getByRole('checkbox', { name: /^(?!Je ne sais pas)/ })).first()).toBeVisible();
       const apart = part.getByRole(unknown ? 'radio' : 'checkbox', { name: 'Je ne sais pas' }).or(part.getByRole('checkbox', { name: 'Je ne sais pas' }));
       if (unknown) await apart.check();
       else if ((await part.getByRole('radio').count()) > 0) await part.getByRole('radio').first().check();

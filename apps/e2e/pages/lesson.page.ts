@@ -33,7 +33,10 @@ export class LessonPage {
   /** With the keyboard alone. */
   async search(words: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Chercher' }).press('Enter');
+    const field = this.page.getByRole('searchbox', { name: 'Mots à chercher' });
+    await expect(field).toBeFocused();
     await this.page.keyboard.type(words);
+    await expect(field).toHaveValue(words);
   }
 
   result(name: RegExp): Locator {
@@ -45,9 +48,39 @@ export class LessonPage {
     await expect(this.page.getByRole('complementary', { name: 'Pour vous' }).getByText(/Enregistré à/)).toBeVisible();
   }
 
+  /** Lets the answer to what is written come only when told, as a slow network does: read before what is done meanwhile, told after. */
+  async holdAcknowledgement(): Promise<() => Promise<void>> {
+    let release = (): void => undefined;
+    const told = new Promise<void>((resolve) => { release = resolve; });
+    await this.page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('RecordProgress')) return route.fallback();
+      const answer = await route.fetch();
+      await told;
+      return route.fulfill({ response: answer });
+    });
+    return async () => {
+      const acknowledged = this.page.waitForResponse((response) => response.request().postData()?.includes('RecordProgress') ?? false);
+      release();
+      await acknowledged;
+    };
+  }
+
+  async answer(place: number): Promise<void> {
+    await this.activity(place).getByRole('radio').or(this.activity(place).getByRole('checkbox')).first().check();
+    await this.activity(place).getByRole('button', { name: 'Vérifier' }).press('Enter');
+  }
+
   async bookmark(place: number): Promise<void> {
     await this.activity(place).getByRole('button', { name: /^Signet/ }).press('Enter');
+    await this.expectBookmarked(place);
+  }
+
+  async expectBookmarked(place: number): Promise<void> {
     await expect(this.activity(place).getByRole('button', { name: /^Signet placé/ })).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  async expectSaved(): Promise<void> {
+    await expect(this.page.locator('pa-sync-status')).toContainText('Enregistré à');
   }
 
   async say(kind: string, words: string): Promise<void> {

@@ -104,7 +104,8 @@ export class PlayerPage {
   });
   protected readonly sync = computed(() => (this.outbox.refused() ? 'refused' : this.outbox.kept() > 0 ? (this.online() ? 'sending' : 'offline') : 'saved'));
   protected readonly quizId = QUIZ;
-  protected readonly bookmarks = computed(() => new Set((this.enrolment()?.bookmarks ?? []).map(({ placeId }) => placeId)));
+  /** As the page was read, then as they are marked here: no acknowledgement of something else says what is marked. */
+  protected readonly bookmarks = linkedSignal<ReadonlySet<string>>(() => new Set((this.course()?.enrolment?.bookmarks ?? []).map(({ placeId }) => placeId)));
   protected readonly markFailure = signal<GraphqlFailure | undefined>(undefined);
   /** Seconds read, by lesson: what the page was read with or what was acknowledged since, whichever is more. */
   private readonly secondsRead = computed(() => {
@@ -120,7 +121,7 @@ export class PlayerPage {
     effect(() => {
       const [course, enrolment] = [this.page.value()?.course, this.enrolment()];
       if (!course || !enrolment) return;
-      this.keptCourses.keep({ ...course, enrolment: { ...enrolment, place: course.enrolment?.place ?? null } });
+      this.keptCourses.keep({ ...course, enrolment: { ...enrolment, bookmarks: [...this.bookmarks()].map((placeId) => ({ placeId })), place: course.enrolment?.place ?? null } });
       void this.keptMedia.keep(course);
     });
     const page = inject(DOCUMENT);
@@ -191,8 +192,8 @@ export class PlayerPage {
     if (!enrolment) return;
     this.markFailure.set(undefined);
     try {
-      const { changeBookmark } = await this.graphql.mutate(ChangeBookmarkDocument, { input: { idempotencyKey: newIdempotencyKey(), enrolmentId: enrolment.id, placeId, kept } });
-      this.enrolment.set(changeBookmark.enrolment);
+      await this.graphql.mutate(ChangeBookmarkDocument, { input: { idempotencyKey: newIdempotencyKey(), enrolmentId: enrolment.id, placeId, kept } });
+      this.bookmarks.update((marked) => new Set(kept ? [...marked, placeId] : [...marked].filter((one) => one !== placeId)));
     } catch (fault) {
       this.markFailure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
     }
