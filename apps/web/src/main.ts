@@ -6,7 +6,10 @@ const painted = new Promise<void>((done) => {
   setTimeout(done, 200);
 });
 
+// What the app stands on is read first, each part in a task of its own.
 painted
+  .then(() => import('./app/ground.js'))
+  .then(() => import('./app/router.js'))
   .then(() => import('./app/start.js'))
   .then(({ start }) => start())
   .catch((fault: unknown) => {

@@ -1,4 +1,5 @@
 import { createApplication } from '@angular/platform-browser';
+import { Router } from '@angular/router';
 import { nextTask } from '@passerelle/platform-web/frame';
 
 import { Shell } from '../shell/shell.js';
@@ -10,4 +11,6 @@ export async function start(): Promise<void> {
   const app = await createApplication(appConfig);
   await nextTask();
   app.bootstrap(Shell);
+  await nextTask();
+  app.injector.get(Router).initialNavigation();
 }

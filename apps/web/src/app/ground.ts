@@ -1,0 +1,2 @@
+/** Angular itself, read before what stands on it. */
+export { ApplicationRef } from '@angular/core';

@@ -1,0 +1,2 @@
+/** The router, read before the app that uses it. */
+export { Router } from '@angular/router';
