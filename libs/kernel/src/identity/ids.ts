@@ -38,6 +38,9 @@ export type LessonFeedbackId = Branded<'LessonFeedbackId'>;
 /** An attestation that a course was completed. */
 export type CredentialId = Branded<'CredentialId'>;
 export type CourseRequestId = Branded<'CourseRequestId'>;
+/** A list of steps for a job family, written once and assigned to many. */
+export type PathTemplateId = Branded<'PathTemplateId'>;
+export type PathAssignmentId = Branded<'PathAssignmentId'>;
 /** A volunteer who accompanies somebody for one competency. */
 export type MentorshipId = Branded<'MentorshipId'>;
 /** A manager's team in somebody else's hands, for some days. */

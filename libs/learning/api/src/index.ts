@@ -10,3 +10,4 @@ export { CourseRequests1790000500400 } from './migrations/1790000500400-course-r
 export { Workshops1790000500500 } from './migrations/1790000500500-workshops.js';
 export { LearningTime1790000500510 } from './migrations/1790000500510-learning-time.js';
 export { PathChoices1790000500600 } from './migrations/1790000500600-path-choices.js';
+export { PathTemplates1790000500700 } from './migrations/1790000500700-path-templates.js';

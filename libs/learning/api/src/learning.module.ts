@@ -41,9 +41,29 @@ import { HighsSolver, PATH_SOLVER } from './path/highs-solver.js';
 import { PathResolver } from './path/path.resolver.js';
 import { PathChoices } from './path/path-choices.js';
 import { PathChoicesInformation } from './path/path-choices-information.js';
+import { PathStepResolver } from './path/path-step.resolver.js';
 import { ReadMyPath } from './path/read-my-path.js';
 import { ReadPathWeeks } from './path/read-path-weeks.js';
 import { SolvePath } from './path/solve-path.js';
+import { ApplyPathTemplateVersion } from './path-assignment/apply-path-template-version.js';
+import { AssignPathTemplate } from './path-assignment/assign-path-template.js';
+import { AssigningReach } from './path-assignment/assigning-reach.js';
+import { DescribeAssignment } from './path-assignment/describe-assignment.js';
+import { OwnPathAssignment } from './path-assignment/own-path-assignment.js';
+import { PathAssignmentResolver } from './path-assignment/path-assignment.resolver.js';
+import { PathAssignmentInformation } from './path-assignment/path-assignment-information.js';
+import { PathAssignments } from './path-assignment/path-assignments.js';
+import { PathTargetResolver } from './path-assignment/path-target.resolver.js';
+import { ReadAssignedSteps } from './path-assignment/read-assigned-steps.js';
+import { ReadPathAssignment } from './path-assignment/read-path-assignment.js';
+import { TellAssigned } from './path-assignment/tell-assigned.js';
+import { WithdrawPathAssignment } from './path-assignment/withdraw-path-assignment.js';
+import { BeginPathTemplate } from './path-template/begin-path-template.js';
+import { DiscardPathTemplateDraft } from './path-template/discard-path-template-draft.js';
+import { PathTemplateResolver } from './path-template/path-template.resolver.js';
+import { PathTemplates } from './path-template/path-templates.js';
+import { PublishPathTemplate } from './path-template/publish-path-template.js';
+import { SavePathTemplateDraft } from './path-template/save-path-template-draft.js';
 import { RecordProgress } from './progress/record-progress.js';
 import { SubmitQuiz } from './quiz/submit-quiz.js';
 import { ReadingResolver } from './reading/reading.resolver.js';
@@ -84,7 +104,9 @@ import { Workshops } from './workshop/workshops.js';
     ...[Readings, RecordReading, ReadingResolver],
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],
     ...[Credentials, CredentialInformation, AttestCompletion, IssueCredential, ChooseCredentialVerification, RevokeCredential, VerifyCredential, CredentialResolver],
-    ...[{ provide: PATH_SOLVER, useClass: HighsSolver }, SolvePath, PathChoices, PathChoicesInformation, ReadMyPath, ReadPathWeeks, ChoosePathStep, PathResolver],
+    ...[{ provide: PATH_SOLVER, useClass: HighsSolver }, SolvePath, PathChoices, PathChoicesInformation, ReadMyPath, ReadPathWeeks, ChoosePathStep, PathResolver, PathStepResolver],
+    ...[PathTemplates, BeginPathTemplate, SavePathTemplateDraft, PublishPathTemplate, DiscardPathTemplateDraft, PathTemplateResolver],
+    ...[PathAssignments, PathAssignmentInformation, AssigningReach, OwnPathAssignment, ReadAssignedSteps, ReadPathAssignment, DescribeAssignment, TellAssigned, AssignPathTemplate, ApplyPathTemplateVersion, WithdrawPathAssignment, PathAssignmentResolver, PathTargetResolver],
     ...[CourseRequests, CourseRequestInformation, RequestCourse, WithdrawCourseRequest, CourseRequestResolver, MovementRequestResolver],
     ...[ReadTeamObligatorySteps, ObligatoryStepResolver],
     ...[LearningTimes, LearningTimeInformation, ReadLearningTime, GrantLearningTime, LearningTimeResolver],

@@ -20,9 +20,13 @@ export { orderSteps, type PathStep, SELF_ASSESSMENT_MINUTES, type StepObligation
 export { minutesOf, type PathColumn, type PathModel, pathModel } from './path/path-model.js';
 export { type GapLeftOpen, type LevelNeeded, mayRefuse, needsOf, type PathNeeds } from './path/path-needs.js';
 export { expectedMinutes, isGapOpen, NO_WISHES, passProbabilityOf, type PathCourse, type PathGap, type PathProblem, type PathWishes, reachedLevel } from './path/path-problem.js';
-export { type AgreedTime, type LateStep, type PlannedWeek, planWeeks, type WeekPlan } from './path/plan-weeks.js';
+export { type AgreedTime, type LateStep, overdueSteps, type PlannedWeek, planWeeks, type WeekPlan } from './path/plan-weeks.js';
 export { keepsEveryRow, type PathSolution, readSolution, type SolverAnswer } from './path/read-solution.js';
 export { type RemovalReason, type RemovedStep, removedSteps, withNothingKnown } from './path/removed-steps.js';
+export { compareTemplates, STEP_DIFFERENCES, type StepDifference, type TemplateDifference } from './path-template/compare-templates.js';
+export { asAssigned, type AssignedStep, assignedSteps, type AssignmentRefusal, type AssignmentTarget, assignTemplate, lastDaysOf, obligationsOf, type PathAssignment, TARGET_KINDS } from './path-template/path-assignment.js';
+export { EMPTY_TEMPLATE, MOST_TEMPLATE_STEPS, type PathTemplateContent, TEMPLATE_FAULTS, type TemplateFault, templateFaults, type TemplateStep } from './path-template/path-template.js';
+export { type ProgressCounts, progressCounts, type StepProgress } from './path-template/progress-counts.js';
 export { type CourseProgress,courseProgress } from './progress/course-progress.js';
 export { PASS_SHARE, type QuizScore, scoreQuiz } from './quiz/score-quiz.js';
 export { activeSeconds, LONGEST_RECORD_SECONDS, LONGEST_SILENCE_SECONDS } from './reading/active-time.js';

@@ -1,6 +1,8 @@
 export { PersonNameType } from './assignment/assignment.type.js';
 export type { Colleague } from './colleague/colleagues.js';
 export type { CurrentAssignment, Employee } from './employee/employees.js';
+export type { NamedTarget } from './group/group-targets.js';
+export type { GroupScope, GroupTarget, PeopleGroup } from './group/people-groups.js';
 export { Workforce1790000300000 } from './migrations/1790000300000-workforce.js';
 export { PersonnelImport1790000300100 } from './migrations/1790000300100-personnel-import.js';
 export { Headcount1790000300200 } from './migrations/1790000300200-headcount.js';

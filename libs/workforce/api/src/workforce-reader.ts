@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EmployeeId } from '@passerelle/kernel';
+import type { BilingualText, DisclosedCount, EmployeeId, JobFamilyId } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 
 import { type Colleague, Colleagues } from './colleague/colleagues.js';
 import { type CurrentAssignment, type Employee, Employees } from './employee/employees.js';
+import { GroupTargets, type NamedTarget } from './group/group-targets.js';
+import { type GroupTarget, type PeopleGroup, PeopleGroups } from './group/people-groups.js';
 import { type LedTeam, Teams } from './team/teams.js';
 
 /** What other contexts read of people and what they do. */
@@ -13,6 +15,8 @@ export class WorkforceReader {
     private readonly employees: Employees,
     private readonly teams: Teams,
     private readonly colleagueSearch: Colleagues,
+    private readonly groups: PeopleGroups,
+    private readonly targets: GroupTargets,
   ) {}
 
   assignmentsOf(viewer: Viewer, employeeId: EmployeeId): Promise<readonly CurrentAssignment[]> {
@@ -61,5 +65,35 @@ export class WorkforceReader {
   /** The employee's name, or null where the organization knows nobody by that id. */
   employee(viewer: Viewer, id: EmployeeId): Promise<Employee | null> {
     return this.employees.find(viewer, id);
+  }
+
+  /** Who is of each group today: see `PeopleGroups`. */
+  membersOf(viewer: Viewer, groups: readonly PeopleGroup[], among: readonly EmployeeId[] | null = null): Promise<readonly (readonly EmployeeId[])[]> {
+    return this.groups.members(viewer, groups, among);
+  }
+
+  /** How many people are of a group today, as it may be shown: see `PeopleGroups`. */
+  countOf(viewer: Viewer, group: PeopleGroup): Promise<DisclosedCount> {
+    return this.groups.count(viewer, group);
+  }
+
+  /** Groups of the whole organization that somebody may name: see `GroupTargets`. */
+  searchGroups(viewer: Viewer, kind: GroupTarget['kind'], words: string): Promise<readonly NamedTarget[]> {
+    return this.targets.search(viewer, kind, words);
+  }
+
+  /** Groups in which these people are today. */
+  groupsOf(viewer: Viewer, kind: GroupTarget['kind'], employeeIds: readonly EmployeeId[]): Promise<readonly NamedTarget[]> {
+    return this.targets.ofPeople(viewer, kind, employeeIds);
+  }
+
+  /** Groups by their names; those that are no longer there are left out. */
+  namedGroups(viewer: Viewer, targets: readonly GroupTarget[]): Promise<readonly NamedTarget[]> {
+    return this.targets.named(viewer, targets);
+  }
+
+  /** What each job family of the organization is called. */
+  familyTitles(viewer: Viewer): Promise<ReadonlyMap<JobFamilyId, BilingualText>> {
+    return this.targets.familyTitles(viewer);
   }
 }

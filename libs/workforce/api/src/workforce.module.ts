@@ -6,6 +6,8 @@ import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { ColleagueResolver } from './colleague/colleague.resolver.js';
 import { Colleagues } from './colleague/colleagues.js';
 import { Employees } from './employee/employees.js';
+import { GroupTargets } from './group/group-targets.js';
+import { PeopleGroups } from './group/people-groups.js';
 import { HeadcountResolver } from './headcount/headcount.resolver.js';
 import { Headcounts } from './headcount/headcounts.js';
 import { CancelPersonnelImport } from './import/cancel-personnel-import.js';
@@ -43,7 +45,7 @@ import { WorkforceReader } from './workforce-reader.js';
     { provide: OrganizationNames, useClass: StoredOrganizationNames }, Employees, AssignmentResolver, Headcounts, HeadcountResolver, WorkforceReader,
     PersonnelImports, KnownFamilies, UploadPersonnelFile, CheckPersonnelImport, ConfirmPersonnelImport, CancelPersonnelImport, RunPersonnelImport, PersonnelImportResolver,
     People, OpenPerson, PersonResolver, FoundPersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, ReachedUnits, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
-    Teams, LedTeamResolver, TellTeamOfInterim, Colleagues, ColleagueResolver, TeamMovements, TeamMovementResolver,
+    Teams, LedTeamResolver, TellTeamOfInterim, Colleagues, ColleagueResolver, PeopleGroups, GroupTargets, TeamMovements, TeamMovementResolver,
   ],
   exports: [OrganizationNames, UnitNames, WorkforceReader],
 })

@@ -4,6 +4,7 @@ import { CODE_CHARACTERS, credentialCode } from '@passerelle/learning-domain';
 
 import type { TestApi } from '../index.js';
 import { writeDiagnostic } from './assessed-targets.js';
+import { writePathTemplates } from './path-targets.js';
 
 /** Whose objects an operation is tried on. */
 export interface Subject {
@@ -38,6 +39,12 @@ export interface Targets extends Subject {
   readonly unitId: string;
   readonly noticeId: string;
   readonly courseRequestId: string;
+  /** A template with two versions and a draft; another whose draft may be published, and one that goes with its draft. */
+  readonly pathTemplateId: string;
+  readonly publishedTemplateId: string;
+  readonly discardedTemplateId: string;
+  /** Of the person, within the team of whoever they report to, in the first version. */
+  readonly pathAssignmentId: string;
   /** Of the person's team, in many years. */
   readonly interimId: string;
   readonly mentorshipId: string;
@@ -105,6 +112,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   if (course) await look(`insert into learning.credential (organization_id, id, employee_id, account_id, code, holder_name, organization_name, course_id, course_title, course_version, duration_minutes, assessed, issued_at) values ($1, gen_random_uuid(), $2, $3, $6, 'Camille Roy', '{"fr": "Agence", "en": "Agency"}', $4, '{"fr": "Essai", "en": "Try"}', $5, 55, '[{"fr": "Comprendre", "en": "Understand"}]', now()) on conflict do nothing`, [organizationId, employeeId, accountId, course.id, course.version, credentialCode(randomBytes(CODE_CHARACTERS))]);
   const [credential] = await look<{ id: string; code: string }>('select id, code from learning.credential where organization_id = $1 and employee_id = $2 limit 1', [organizationId, employeeId]);
   await look(`insert into learning.course_request (organization_id, id, employee_id, course_id, obligation, reason, due_on, manager_id, requested_by, requested_at) values ($1, $2, $3, $4, 'recommended', 'Pour essayer la demande.', current_date, gen_random_uuid(), 'Nadia Tremblay', now())`, [organizationId, courseRequestId, employeeId, `essai-${courseRequestId}`]);
+  const templates = await writePathTemplates(look, subject, course?.id ?? 'aucune');
   const workshopId = await writeWorkshop(look, { organizationId, employeeId, accountId });
   const { learningTimeId, endedTimeId } = await writeLearningTime(look, { organizationId, employeeId, accountId });
   const evidenceId = await writeEvidence(look, { organizationId, employeeId, accountId });
@@ -112,7 +120,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const interimId = await writeInterim(look, subject);
   const { mentorshipId, mentorId } = await writeMentorship(look, subject);
   const { diagnosticId, assessedItemId, assessedVersion } = await writeDiagnostic(look, subject);
-  return { ...subject, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
+  return { ...subject, ...templates, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
 }
 
 /** A workshop that the person planned and has a place in. */

@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, linkedSignal, LOCALE_ID, signal, viewChild } from '@angular/core';
-import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, dayInWords, DurationPipe, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, dayInWords, DurationPipe, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, Sending, TextPipe } from '@passerelle/platform-web';
 
 import { CourseRequestsPageDocument, type CourseRequestsPageQuery, RequestCourseDocument, type RequestCourseMutation, WithdrawCourseRequestDocument } from '../generated/graphql.js';
-import { Sending } from '../sending/sending.js';
 import { TeamChoice } from '../team/team-choice.js';
 import { TeamPages } from '../team/team-pages.js';
 import { obligationWords, requestStateWords } from './request-words.js';

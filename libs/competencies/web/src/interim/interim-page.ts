@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
-import { ConfirmDialog, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead } from '@passerelle/platform-web';
+import { ConfirmDialog, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, Sending } from '@passerelle/platform-web';
 
 import { EndInterimDocument, type InterimFieldsFragment, InterimPageDocument, NameInterimDocument } from '../generated/graphql.js';
-import { Sending } from '../sending/sending.js';
 import { TeamPages } from '../team/team-pages.js';
 import { ColleagueField, type SuggestedColleague } from './colleague-field.js';
 import { InterimEntry } from './interim-entry.js';

@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
-import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { CellTemplate, ConfirmDialog, type DataColumn, DataTable, EmptyState, ErrorState, type Fault, FieldFault, GraphqlClient, LoadingSkeleton, PageHead, PageLanguage, Sending, TextPipe } from '@passerelle/platform-web';
 
 import { EndMentorshipDocument, type MentorshipFieldsFragment, MentorshipsPageDocument, ProposeMentorshipDocument, type ProposeMentorshipMutation } from '../generated/graphql.js';
-import { Sending } from '../sending/sending.js';
 import { TeamChoice } from '../team/team-choice.js';
 import { TeamPages } from '../team/team-pages.js';
 import { mentorshipStateWords } from './mentorship-words.js';

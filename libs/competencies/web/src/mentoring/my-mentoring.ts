@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ConfirmDialog, ErrorState, GraphqlClient, TextPipe } from '@passerelle/platform-web';
+import { ConfirmDialog, ErrorState, GraphqlClient, Sending, TextPipe } from '@passerelle/platform-web';
 
 import { AnswerMentorshipDocument, EndMentorshipDocument, type MentorshipFieldsFragment, MyMentoringDocument } from '../generated/graphql.js';
-import { Sending } from '../sending/sending.js';
 import { MentorshipReply, type Reply } from './mentorship-reply.js';
 
 /** Who accompanies me, whom I accompany, and what awaits my answer; nothing when there is none. */

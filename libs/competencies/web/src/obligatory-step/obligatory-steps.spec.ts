@@ -4,7 +4,7 @@ import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testin
 import { ObligatorySteps } from './obligatory-steps.js';
 
 const text = (fr: string) => ({ fr, en: fr });
-const step = (courseId: string, origin: 'requested' | 'role', state: string | null) => ({ courseId, courseTitle: text(courseId), origin, state, competencies: origin === 'role' ? [{ id: 'v', title: text('Vérifier un texte') }] : [] });
+const step = (courseId: string, origin: 'requested' | 'template' | 'role', state: string | null) => ({ courseId, courseTitle: text(courseId), origin, state, competencies: origin === 'role' ? [{ id: 'v', title: text('Vérifier un texte') }] : [] });
 
 async function aSection(teamObligatorySteps: object[]) {
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(new FakeGraphql({ ObligatorySteps: { teamObligatorySteps } }))] });
@@ -16,9 +16,9 @@ async function aSection(teamObligatorySteps: object[]) {
 
 describe('ObligatorySteps', () => {
   it('says how far what was asked is, and that the rest is the person’s', async () => {
-    const host = await aSection([{ employeeId: '1', firstName: 'Yves', lastName: 'Aubin', steps: [step('Vérifier', 'requested', 'begun'), step('Protéger', 'role', null)] }]);
+    const host = await aSection([{ employeeId: '1', firstName: 'Yves', lastName: 'Aubin', steps: [step('Vérifier', 'requested', 'begun'), step('Comprendre', 'template', 'done'), step('Protéger', 'role', null)] }]);
     const cells = [...host.querySelectorAll('tbody tr td')].map(({ textContent }) => textContent?.trim());
-    expect(cells).toEqual(['Vérifier (commencée)', 'Protéger']);
+    expect(cells).toEqual(['Vérifier (commencée)\u202f; Comprendre (terminée)', 'Protéger']);
     expect(host.textContent).toContain('quel que soit le niveau de la personne');
   });
 

@@ -15,7 +15,7 @@ type Step = Member['steps'][number];
   template: `
     <section class="pa-card pa-stack" aria-labelledby="obligatory">
       <h2 id="obligatory" i18n="@@competencies.obligatory.heading">Étapes obligatoires de chaque personne</h2>
-      <p class="pa-caption pa-prose" i18n="@@competencies.obligatory.lead">Ce que vous avez demandé, et ce que le rôle transformé tient pour essentiel, quel que soit le niveau de la personne. Vous voyez où en est ce que vous avez demandé ; pour le reste, l’avancement lui appartient, car il dirait ce qu’elle n’a pas partagé.</p>
+      <p class="pa-caption pa-prose" i18n="@@competencies.obligatory.lead">Ce que vous avez demandé ou qu’un parcours type demande, et ce que le rôle transformé tient pour essentiel, quel que soit le niveau de la personne. Vous voyez où en est ce qui est demandé ; pour le reste, l’avancement lui appartient, car il dirait ce qu’elle n’a pas partagé.</p>
       @if (page.error(); as failure) { <pa-error-state [failure]="failure" (retry)="page.reload()" /> }
       @if (members(); as shown) {
         @if (shown.length === 0) { <pa-empty-state icon="path" [heading]="none" /> }
@@ -34,7 +34,7 @@ export class ObligatorySteps {
   protected readonly none = $localize`:@@competencies.obligatory.none:Aucune étape obligatoire pour le moment`;
   protected readonly columns: readonly DataColumn<Member>[] = [
     { id: 'name', header: $localize`:@@competencies.team.column.name:Nom`, value: ({ lastName, firstName }) => `${lastName}, ${firstName}`, rowHeader: true },
-    { id: 'requested', header: $localize`:@@competencies.obligatory.requested:Demandé, et où cela en est`, value: ({ steps }) => this.listed(steps.filter(({ origin }) => origin === 'requested').map((step) => `${this.language.of(step.courseTitle)} (${this.stateOf(step)})`)) },
+    { id: 'requested', header: $localize`:@@competencies.obligatory.requested:Demandé, et où cela en est`, value: ({ steps }) => this.listed(steps.filter(({ origin }) => origin !== 'role').map((step) => `${this.language.of(step.courseTitle)} (${this.stateOf(step)})`)) },
     { id: 'role', header: $localize`:@@competencies.obligatory.role:Essentiel pour le rôle`, value: ({ steps }) => this.listed(steps.filter(({ origin }) => origin === 'role').map(({ courseTitle }) => this.language.of(courseTitle))) },
   ];
   protected readonly track = ({ employeeId }: Member) => employeeId;

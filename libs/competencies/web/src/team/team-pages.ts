@@ -9,6 +9,7 @@ const PAGES = [
   { path: '/mon-equipe', permission: 'team:read', words: $localize`:@@competencies.pages.overview:Vue d’ensemble`, exact: true },
   { path: '/mon-equipe/validations', permission: 'validation:decide', words: $localize`:@@competencies.queue.heading:Preuves à valider`, exact: false },
   { path: '/mon-equipe/formations', permission: 'course-request:write', words: $localize`:@@competencies.requests.heading:Formations demandées`, exact: true },
+  { path: '/parcours-types', permission: 'path-template:assign', words: $localize`:@@competencies.pages.templates:Parcours types`, exact: false },
   { path: '/mon-equipe/temps', permission: 'learning-time:grant', words: $localize`:@@competencies.time.heading:Temps libéré`, exact: true },
   { path: '/mon-equipe/mentorat', permission: 'mentorship:propose', words: $localize`:@@competencies.mentoring.heading:Mentorat`, exact: true },
   { path: '/mon-equipe/interim', permission: 'interim:write', words: $localize`:@@competencies.interim.heading:Intérim`, exact: true },

@@ -54,8 +54,13 @@ export class Courses {
     return this.latest(viewer).load('all');
   }
 
+  /** The same, by their ids. */
+  async catalogue(viewer: Viewer): Promise<ReadonlyMap<CourseId, CourseOfCatalogue>> {
+    return new Map((await this.all(viewer)).map((course) => [course.courseId, course]));
+  }
+
   async find(viewer: Viewer, id: CourseId): Promise<CourseVersion | undefined> {
-    return (await this.all(viewer)).find(({ courseId }) => courseId === id);
+    return (await this.catalogue(viewer)).get(id);
   }
 
   version(viewer: Viewer, id: CourseId, version: number): Promise<CourseVersion> {

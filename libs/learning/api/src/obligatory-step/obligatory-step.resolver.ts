@@ -27,7 +27,7 @@ export class ObligatoryStepResolver {
         const courseTitle = titles.get(step.courseId);
         if (!courseTitle) return [];
         const served = step.kind === 'role' ? step.competencies.flatMap((competency) => byId.get(competency) ?? []) : [];
-        return [{ courseId: step.courseId, courseTitle, origin: step.kind, state: step.kind === 'requested' ? step.state : null, competencies: served }];
+        return [{ courseId: step.courseId, courseTitle, origin: step.kind, state: step.kind === 'role' ? null : step.state, competencies: served }];
       }),
     }));
   }

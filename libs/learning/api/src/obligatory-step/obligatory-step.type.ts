@@ -7,8 +7,8 @@ import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 
 import { RequestStateEnum } from '../request/course-request.type.js';
 
-const ObligatoryOriginEnum = { requested: 'requested', role: 'role' } as const;
-registerEnumType(ObligatoryOriginEnum, { name: 'ObligatoryOrigin', description: 'Asked by the manager, or essential for the role of the person.' });
+const ObligatoryOriginEnum = { requested: 'requested', template: 'template', role: 'role' } as const;
+registerEnumType(ObligatoryOriginEnum, { name: 'ObligatoryOrigin', description: 'Asked by the manager, by a path template assigned to the person, or essential for their role.' });
 
 @ObjectType('ObligatoryStep', { description: 'A step that anybody would be given in the same role with the same requests: nothing of the person’s levels enters it.' })
 @ReadWithItsHolder()

@@ -1,7 +1,8 @@
 import { type Standing, statusFor } from '@passerelle/competencies-api';
-import { mayRefuse, type PathStep, type RemovalReason, type RemovedStep } from '@passerelle/learning-domain';
+import { type AssignedStep, type PathStep, type RemovalReason, type RemovedStep } from '@passerelle/learning-domain';
 
 import { describeCourse } from '../course/describe-course.js';
+import type { AssignedStepType } from '../path-assignment/path-assignment.type.js';
 import type { PathReasonType, PathStepType } from './path.type.js';
 import type { MyPath } from './read-my-path.js';
 import { stepId } from './read-path-weeks.js';
@@ -10,10 +11,15 @@ import type { RemovalReasonType, RemovedStepType } from './removed-step.type.js'
 /** Pieces of evidence named for one gap. */
 const NAMED_EVIDENCE = 3;
 
+/** What is described of a step, with what its other fields are made from. */
+export type HeldStep = PathStepType & { readonly path: MyPath; readonly step: PathStep };
+
 /** A step as clients read it, each gap with the tasks it comes from. */
-export function describeStep(path: MyPath, step: PathStep): PathStepType {
+export function describeStep(path: MyPath, step: PathStep): HeldStep {
   const course = step.kind === 'course' ? path.courses.get(step.courseId) : undefined;
   return {
+    path,
+    step,
     id: stepId(step),
     kind: step.kind,
     state: step.state,
@@ -22,13 +28,17 @@ export function describeStep(path: MyPath, step: PathStep): PathStepType {
     minutesLeft: step.minutesLeft,
     expectedMinutes: step.kind === 'course' ? step.expectedMinutes : step.minutesLeft,
     chosen: step.kind === 'course' && step.chosen,
-    mayRefuse: step.kind === 'course' && mayRefuse(path.problem, path.needs, step.courseId),
     preparatory: step.kind === 'course' && step.preparatory,
     neededFor: step.kind === 'course' ? [...step.neededFor] : [],
     course: course ? describeCourse(course) : null,
     reasons: step.competencies.flatMap((id) => reasonsOf(path, id)),
+    assigned: step.kind === 'course' ? (path.assigned.get(step.courseId) ?? []).map(describeAssigned) : [],
     request: step.kind === 'course' ? (path.requests.get(step.courseId) ?? null) : null,
   };
+}
+
+function describeAssigned({ assignment: { id, version, assignedBy, reason }, templateTitle, obligation, dueOn, note }: AssignedStep): AssignedStepType {
+  return { assignmentId: id, templateTitle, version, obligation, dueOn, assignedBy, reason, note };
 }
 
 export function reasonOf(standing: Standing): PathReasonType {

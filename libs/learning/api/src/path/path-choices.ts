@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseId, EmployeeId } from '@passerelle/kernel';
-import type { CourseRequest, PathWishes } from '@passerelle/learning-domain';
+import { type AssignedStep, type CourseRequest, obligationsOf, type PathWishes } from '@passerelle/learning-domain';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 export const PATH_CHOICES = ['chosen', 'refused'] as const;
@@ -57,8 +57,8 @@ function wishesOf(rows: readonly Row[]): MyWishes {
   };
 }
 
-/** As the path takes them. */
-export function pathWishesOf({ requests, choices }: MyWishes): PathWishes {
+/** As the path takes them, with what templates ask. */
+export function pathWishesOf({ requests, choices }: MyWishes, assigned: readonly AssignedStep[]): PathWishes {
   const courses = (wanted: PathChoice) => new Set(choices.filter(({ choice }) => choice === wanted).map(({ courseId }) => courseId));
-  return { requested: new Map(requests.map(({ courseId, obligation }) => [courseId, obligation])), chosen: courses('chosen'), refused: courses('refused') };
+  return { requested: obligationsOf([...requests, ...assigned]), chosen: courses('chosen'), refused: courses('refused') };
 }

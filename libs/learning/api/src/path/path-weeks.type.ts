@@ -25,6 +25,7 @@ export class PlannedWeekType {
 export class LateStepType {
   @Field(() => ID) readonly courseId!: CourseId;
   @Field() readonly dueOn!: string;
+  @Field({ description: 'That day is behind.' }) readonly past!: boolean;
   @Field(() => String, { nullable: true, description: 'Absent where the agreed time ends before.' }) readonly doneOn!: string | null;
   @Field(() => [ID]) readonly movable!: readonly CourseId[];
   @Field({ description: 'Moving them is enough.' }) readonly onTimeThen!: boolean;

@@ -6,7 +6,7 @@ import { ChoosePathStep } from './choose-path-step.js';
 import { describeRemoved, describeStep, reasonOf } from './describe-path.js';
 import { type GapLeftOpenType, LearningPathType } from './path.type.js';
 import { ChoosePathStepInput, ChoosePathStepResult } from './path-choice.type.js';
-import { PathWeeksType } from './path-weeks.type.js';
+import { LateStepType, PathWeeksType } from './path-weeks.type.js';
 import { type MyPath, ReadMyPath } from './read-my-path.js';
 import { ReadPathWeeks, stepId } from './read-path-weeks.js';
 import { RemovedStepType } from './removed-step.type.js';
@@ -45,6 +45,11 @@ export class PathResolver {
   @ResolveField(() => [RemovedStepType], { description: 'What the viewer no longer has to take, with what removed it; it can be taken all the same.' })
   async removed(@CurrentViewer() viewer: Viewer, @Parent() { held }: HeldPath): Promise<RemovedStepType[]> {
     return (await this.readMyPath.removed(viewer, held)).flatMap((step) => describeRemoved(held, step));
+  }
+
+  @ResolveField(() => [LateStepType], { description: 'What is past its last day, with what may wait.' })
+  overdue(@Parent() { held }: HeldPath): readonly LateStepType[] {
+    return this.readWeeks.overdue(held);
   }
 
   @ResolveField(() => PathWeeksType, { nullable: true, description: 'Absent where no weekly time is granted.' })

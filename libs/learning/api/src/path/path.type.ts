@@ -6,6 +6,7 @@ import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 
 import { CourseType } from '../course/course.type.js';
 import { LearningPaceType } from '../learning-time/learning-time.type.js';
+import { AssignedStepType } from '../path-assignment/path-assignment.type.js';
 import { CourseRequestType } from '../request/course-request.type.js';
 
 const PathStepKindEnum = { course: 'course', selfAssessment: 'selfAssessment' } as const;
@@ -48,11 +49,11 @@ export class PathStepType {
   @Field(() => Int) readonly minutesLeft!: number;
   @Field(() => Int, { description: 'Minutes divided by the probability of passing: what the path makes the least of.' }) readonly expectedMinutes!: number;
   @Field({ description: 'The viewer added it themselves.' }) readonly chosen!: boolean;
-  @Field({ description: 'Neither an obligatory request, nor an essential gap, nor another course that is asked, chosen or begun rests on it.' }) readonly mayRefuse!: boolean;
   @Field({ description: 'Closes nothing itself: its reasons are those of the steps that it opens the way to.' }) readonly preparatory!: boolean;
   @Field(() => [ID], { description: 'Courses of the path that may not be begun before it: the one part of the order that is imposed.' }) readonly neededFor!: CourseId[];
   @Field(() => CourseType, { nullable: true }) readonly course!: CourseType | null;
   @Field(() => [PathReasonType]) readonly reasons!: PathReasonType[];
+  @Field(() => [AssignedStepType], { description: 'Templates that ask for it, the earliest last day first.' }) readonly assigned!: AssignedStepType[];
   @Field(() => CourseRequestType, { nullable: true, description: 'Present where the viewer’s manager asked for it.' }) readonly request!: CourseRequestType | null;
 }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CompetenciesReader, type Standing, statusFor } from '@passerelle/competencies-api';
 import { estimationDay } from '@passerelle/competencies-domain';
-import { type CourseRequest, orderSteps, passProbabilityOf, type PathCourse, type PathGap, type PathProblem, type PathStep, reachedLevel, type RemovedStep, removedSteps, withNothingKnown } from '@passerelle/learning-domain';
+import { type AssignedStep, type CourseRequest, lastDaysOf, orderSteps, passProbabilityOf, type PathCourse, type PathGap, type PathProblem, type PathStep, reachedLevel, type RemovedStep, removedSteps, withNothingKnown } from '@passerelle/learning-domain';
 import { Clock, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { type CourseOfCatalogue, Courses } from '../course/courses.js';
 import { Enrolments } from '../enrolment/enrolments.js';
 import { ReadEnrolment } from '../enrolment/read-enrolment.js';
+import { ReadAssignedSteps } from '../path-assignment/read-assigned-steps.js';
 import { PathChoices, pathWishesOf } from './path-choices.js';
 import { type SolvedPath, SolvePath } from './solve-path.js';
 
@@ -15,6 +16,10 @@ export interface PathInputs {
   readonly standings: readonly Standing[];
   readonly courses: ReadonlyMap<PathCourse['id'], CourseOfCatalogue>;
   readonly requests: ReadonlyMap<PathCourse['id'], CourseRequest>;
+  /** What templates ask, by course. */
+  readonly assigned: ReadonlyMap<PathCourse['id'], readonly AssignedStep[]>;
+  /** Last days of what is asked. */
+  readonly dueOn: ReadonlyMap<PathCourse['id'], string>;
 }
 
 export interface MyPath extends PathInputs, SolvedPath {
@@ -31,6 +36,7 @@ export class ReadMyPath {
     private readonly enrolments: Enrolments,
     private readonly readEnrolment: ReadEnrolment,
     private readonly wishes: PathChoices,
+    private readonly assignedSteps: ReadAssignedSteps,
     private readonly solve: SolvePath,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -53,13 +59,16 @@ export class ReadMyPath {
     const standings = await this.competencies.myStandings(viewer);
     const versions = await this.courses.all(viewer);
     const wishes = await this.wishes.mine(viewer);
+    const assigned = await this.assignedSteps.mine(viewer);
     const courses = await this.pathCourses(viewer, versions);
     return {
       standings,
       courses: new Map(versions.map((version) => [version.courseId, version])),
       requests: new Map(wishes.requests.map((request) => [request.courseId, request])),
+      assigned: Map.groupBy(assigned, ({ courseId }) => courseId),
+      dueOn: lastDaysOf([...wishes.requests, ...assigned]),
       // Every course of the catalogue is given in both languages: neither leaves one out.
-      problem: { gaps: standings.map(gapOf), courses, wishes: pathWishesOf(wishes), language: 'fr', today: estimationDay(this.clock.now()) },
+      problem: { gaps: standings.map(gapOf), courses, wishes: pathWishesOf(wishes, assigned), language: 'fr', today: estimationDay(this.clock.now()) },
     };
   }
 

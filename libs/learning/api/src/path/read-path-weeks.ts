@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { estimationDay } from '@passerelle/competencies-domain';
-import { type PathStep, planWeeks, stands, type WeekPlan } from '@passerelle/learning-domain';
+import { type LateStep, overdueSteps, type PathStep, planWeeks, stands, type WeekPlan } from '@passerelle/learning-domain';
 import { Clock, type Viewer } from '@passerelle/platform-api';
 
 import { LearningTimes } from '../learning-time/learning-times.js';
@@ -20,13 +20,17 @@ export class ReadPathWeeks {
   ) {}
 
   /** @returns null where no weekly time stands */
-  async run(viewer: Viewer, { steps, problem, requests }: MyPath): Promise<MyWeeks | null> {
+  async run(viewer: Viewer, { steps, problem, dueOn }: MyPath): Promise<MyWeeks | null> {
     const today = estimationDay(this.clock.now());
     const grants = viewer.employeeId ? await this.times.of(viewer, viewer.employeeId) : [];
     const weekly = grants.find((grant) => grant.granted.kind === 'weekly' && stands(grant, today))?.granted;
     if (weekly?.kind !== 'weekly') return null;
-    const dueOn = new Map([...requests].map(([courseId, request]) => [courseId, request.dueOn]));
     return { ...planWeeks(steps, problem.courses, weekly, dueOn, today), minutesPerWeek: weekly.minutesPerWeek, agreedUntil: weekly.toOn };
+  }
+
+  /** What is past its last day, whether or not hours are agreed. */
+  overdue({ steps, problem, dueOn }: MyPath): readonly LateStep[] {
+    return overdueSteps(steps, problem.courses, dueOn, problem.today);
   }
 }
 

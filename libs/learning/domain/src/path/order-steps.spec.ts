@@ -25,6 +25,11 @@ describe('the steps of a path', () => {
     expect(stepsOf({ gaps: [aPathGap({ required: 1 })], courses: [aPathCourse({ competencies: [gain(2, 4)] }), aPathCourse({ id: id('c2'), state: 'done' })] })).toEqual([]);
   });
   it('go on with what was begun, even where another course would do', () => expect(kinds(stepsOf({ courses: [aPathCourse({ minutesLeft: 10 }), aPathCourse({ id: id('c2'), state: 'begun' })] }))).toEqual(['c2']));
+  it('put what is asked in its own order before what closes gaps faster', () => {
+    const courses = [aPathCourse({ minutesLeft: 5 }), aPathCourse({ id: id('c2'), competencies: [] }), aPathCourse({ id: id('c3'), competencies: [] })];
+    const wishes = { ...NO_WISHES, requested: new Map([[id('c3'), 'recommended' as const], [id('c2'), 'obligatory' as const]]) };
+    expect(kinds(stepsOf({ courses, wishes }))).toEqual(['c3', 'c2', 'c1']);
+  });
   it('put prerequisites before what needs them, even those that close no gap, and say for which step', () => {
     const steps = stepsOf({ courses: [aPathCourse({ prerequisites: [id('c9')] }), aPathCourse({ id: id('c9'), competencies: [] })] });
     expect(kinds(steps)).toEqual(['c9', 'c1']);

@@ -32,7 +32,7 @@ interface CourseStep {
 export const SELF_ASSESSMENT_MINUTES = 5;
 
 /**
- * The courses of a path as steps in the order that is advised: what was begun, then what was asked, then what closes
+ * The courses of a path as steps in the order that is advised: what was begun, then what was asked, in its own order, then what closes
  * the most important gaps for the least time; a level before the one above it. Only a prerequisite is imposed.
  * Then, where nothing is known, say where one stands.
  *
@@ -62,7 +62,9 @@ function entryOf(course: PathCourse, open: readonly PathGap[], needs: PathNeeds,
 }
 
 function inOrder(entries: readonly Entry[], { wishes }: PathProblem, { available }: PathNeeds): readonly Entry[] {
-  const left = [...entries].sort((a, b) => Number(b.course.state === 'begun') - Number(a.course.state === 'begun') || Number(wishes.requested.has(b.course.id)) - Number(wishes.requested.has(a.course.id)) || worth(b) - worth(a) || (a.course.id < b.course.id ? -1 : 1));
+  const asked = new Map([...wishes.requested.keys()].map((id, place) => [id, place]));
+  const placeOf = ({ course }: Entry) => asked.get(course.id) ?? asked.size;
+  const left = [...entries].sort((a, b) => Number(b.course.state === 'begun') - Number(a.course.state === 'begun') || placeOf(a) - placeOf(b) || worth(b) - worth(a) || (a.course.id < b.course.id ? -1 : 1));
   const placed: Entry[] = [];
   while (left.length > 0) {
     const ids = new Set(left.map(({ course }) => course.id));

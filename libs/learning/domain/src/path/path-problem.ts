@@ -36,6 +36,7 @@ export interface PathCourse {
 
 /** What the person chose or refused, and what was asked of them. */
 export interface PathWishes {
+  /** In the order in which it is best taken. */
   readonly requested: ReadonlyMap<CourseId, RequestObligation>;
   readonly chosen: ReadonlySet<CourseId>;
   readonly refused: ReadonlySet<CourseId>;

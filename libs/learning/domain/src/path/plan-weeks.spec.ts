@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 
 import type { PathStep } from './order-steps.js';
 import { aPathCourse } from './path.builder.js';
-import { planWeeks } from './plan-weeks.js';
+import { overdueSteps, planWeeks } from './plan-weeks.js';
 
 const WEDNESDAY = '2026-11-25';
 const AGREED = { minutesPerWeek: 70, fromOn: '2026-11-02', toOn: '2027-01-31' };
@@ -22,8 +22,17 @@ describe('planWeeks', () => {
 
   it('says what is late, and whether moving what is recommended is enough', () => {
     const steps = [step('r', 50, 'recommended'), step('o', 60)];
-    expect(planWeeks(steps, [], AGREED, due(['o', '2026-12-01']), WEDNESDAY).late).toEqual([{ courseId: 'o', dueOn: '2026-12-01', doneOn: '2026-12-05', movable: ['r'], onTimeThen: true }]);
+    expect(planWeeks(steps, [], AGREED, due(['o', '2026-12-01']), WEDNESDAY).late).toEqual([{ courseId: 'o', dueOn: '2026-12-01', past: false, doneOn: '2026-12-05', movable: ['r'], onTimeThen: true }]);
     expect(planWeeks(steps, [], AGREED, due(['o', '2026-11-26']), WEDNESDAY).late[0]?.onTimeThen).toBe(false);
+  });
+
+  it('says that a day is behind, with what may wait, even where no hours are agreed', () => {
+    const steps = [step('r', 50, 'recommended'), step('p', 30, 'recommended'), step('o', 60)];
+    const courses = [aPathCourse({ id: 'o' as CourseId, prerequisites: ['p' as CourseId] }), aPathCourse({ id: 'p' as CourseId })];
+    const days = due(['o', '2026-11-24']);
+    expect(overdueSteps(steps, courses, days, WEDNESDAY)).toEqual([{ courseId: 'o', dueOn: '2026-11-24', past: true, doneOn: null, movable: ['r'], onTimeThen: false }]);
+    expect(overdueSteps(steps, courses, due(['o', WEDNESDAY]), WEDNESDAY)).toEqual([]);
+    expect(planWeeks(steps, courses, AGREED, days, WEDNESDAY).late[0]).toMatchObject({ past: true, movable: ['r'] });
   });
 
   it('moves neither what must come before nor what has its own last day', () => {

@@ -26,6 +26,8 @@ export interface PlannedWeek {
 export interface LateStep {
   readonly courseId: CourseId;
   readonly dueOn: string;
+  /** That day is behind us. */
+  readonly past: boolean;
   /** Null where the agreed time ends before. */
   readonly doneOn: string | null;
   /** Recommended and optional steps before it that nothing imposes there. */
@@ -56,13 +58,36 @@ export function planWeeks(steps: readonly PathStep[], courses: readonly PathCour
     const due = step.kind === 'course' ? dueOn.get(step.courseId) : undefined;
     const doneOn = laid.doneOn[index] ?? null;
     if (step.kind !== 'course' || due === undefined || (doneOn !== null && doneOn <= due)) return [];
-    const imposed = withPrerequisites([step.courseId], byId);
-    const movable = steps.slice(0, index).filter((one) => one.obligation !== 'obligatory' && (one.kind !== 'course' || (!imposed.has(one.courseId) && !dueOn.has(one.courseId))));
+    const movable = movableBefore(index, steps, byId, dueOn);
     const kept = steps.slice(0, index + 1).filter((one) => !movable.includes(one));
     const then = lay(kept, weeks).doneOn.at(-1) ?? null;
-    return [{ courseId: step.courseId, dueOn: due, doneOn, movable: movable.flatMap((one) => (one.kind === 'course' ? [one.courseId] : [])), onTimeThen: then !== null && then <= due }];
+    return [{ courseId: step.courseId, dueOn: due, past: due < today, doneOn, movable: coursesOf(movable), onTimeThen: then !== null && then <= due }];
   });
   return { weeks: laid.weeks, late, minutesUnplanned: laid.left };
+}
+
+/**
+ * Courses of a path whose last day is past, where no hours are agreed on which to lay it: each with what may wait.
+ *
+ * @param today as 2026-11-25
+ */
+export function overdueSteps(steps: readonly PathStep[], courses: readonly PathCourse[], dueOn: ReadonlyMap<CourseId, string>, today: string): readonly LateStep[] {
+  const byId = new Map(courses.map((course) => [course.id, course]));
+  return steps.flatMap((step, index): readonly LateStep[] => {
+    const due = step.kind === 'course' ? dueOn.get(step.courseId) : undefined;
+    return step.kind === 'course' && due !== undefined && due < today ? [{ courseId: step.courseId, dueOn: due, past: true, doneOn: null, movable: coursesOf(movableBefore(index, steps, byId, dueOn)), onTimeThen: false }] : [];
+  });
+}
+
+/** Recommended and optional steps before a course that nothing imposes there. */
+function movableBefore(index: number, steps: readonly PathStep[], byId: ReadonlyMap<CourseId, PathCourse>, dueOn: ReadonlyMap<CourseId, string>): readonly PathStep[] {
+  const step = steps[index];
+  const imposed = withPrerequisites(step?.kind === 'course' ? [step.courseId] : [], byId);
+  return steps.slice(0, index).filter((one) => one.obligation !== 'obligatory' && (one.kind !== 'course' || (!imposed.has(one.courseId) && !dueOn.has(one.courseId))));
+}
+
+function coursesOf(steps: readonly PathStep[]): readonly CourseId[] {
+  return steps.flatMap((one) => (one.kind === 'course' ? [one.courseId] : []));
 }
 
 type EmptyWeek = Omit<PlannedWeek, 'pieces' | 'minutesPlanned'>;

@@ -7,10 +7,10 @@ import { MyPathPage } from './my-path-page.js';
 const text = (words: string) => ({ fr: words, en: words });
 const CHECK = { id: 'verifier', title: text('Vérifier') };
 const course = (id: string, title: string) => ({ id, title: text(title), durationMinutes: 60, lessonCount: 3, modules: [], enrolment: null });
-const step = (id: string, over: object = {}) => ({ id, kind: 'course', state: 'toDo', obligation: 'recommended', toConfirm: false, preparatory: false, minutesLeft: 60, request: null, reasons: [{ competency: CHECK, required: 2, tasks: [text('Rédiger')] }], course: course(id, `Formation ${id}`), chosen: false, mayRefuse: true, neededFor: [], ...over });
+const step = (id: string, over: object = {}) => ({ id, kind: 'course', state: 'toDo', obligation: 'recommended', toConfirm: false, preparatory: false, minutesLeft: 60, request: null, reasons: [{ competency: CHECK, required: 2, tasks: [text('Rédiger')] }], course: course(id, `Formation ${id}`), chosen: false, mayRefuse: true, neededFor: [], assigned: [], ...over });
 const reason = (kind: string, over: object = {}) => ({ kind, competency: CHECK, required: 2, reached: 2, evidence: [], courses: [], ...over });
 const removed = (id: string, reasons: object[], refused = false) => ({ course: { id, title: text(`Formation ${id}`) }, durationMinutes: 45, refused, reasons });
-const path = (over: object = {}) => ({ minutesLeft: 120, proof: 'exact', expectedMinutes: 150, boundMinutes: 150, gap: 0, greedyMinutes: 180, steps: [step('a'), step('b')], leftOpen: [], removed: [], weeks: null, ...over });
+const path = (over: object = {}) => ({ minutesLeft: 120, proof: 'exact', expectedMinutes: 150, boundMinutes: 150, gap: 0, greedyMinutes: 180, steps: [step('a'), step('b')], leftOpen: [], removed: [], weeks: null, overdue: [], ...over });
 
 async function open(mine: object, answer: object = { __typename: 'PathStepChosen', courseId: 'a', before: null }) {
   const fake = new FakeGraphql({ MyPathPage: { myPath: mine }, MyLearningTime: { myLearningTime: { grants: [] }, myPath: { minutesLeft: 0, pace: null } }, MyWorkshops: { myWorkshops: [] }, ChoosePathStep: { choosePathStep: answer } });
@@ -102,11 +102,23 @@ describe('MyPathPage', () => {
     const weeks = {
       minutesPerWeek: 90, agreedUntil: '2026-12-31', minutesUnplanned: 30,
       weeks: [{ fromOn: '2026-11-30', toOn: '2026-12-06', minutesAgreed: 90, minutesPlanned: 90, pieces: [{ stepId: 'a', minutes: 60, ends: true }, { stepId: 'b', minutes: 30, ends: false }] }],
-      late: [{ courseId: 'b', dueOn: '2026-12-01', doneOn: '2026-12-10', movable: ['a'], onTimeThen: true }],
+      late: [{ courseId: 'b', dueOn: '2026-12-01', past: false, doneOn: '2026-12-10', movable: ['a'], onTimeThen: true }],
     };
     const { words } = await open(path({ weeks }));
     expect(words()).toMatch(/1 h 30 par semaine.*« Formation b » est demandée d’ici le 1er décembre 2026\s?; dans le temps convenu, elle serait terminée le 10 décembre 2026\. Il suffit de suivre « Formation a » après/);
-    expect(words()).toMatch(/1 h 30 sur 1 h 30.*« Formation a », 1 h, terminée.*« Formation b », 30 min.*30 min de votre parcours dépassent le temps convenu/);
+    expect(words()).toMatch(/1 h 30 sur 1 h 30.*« Formation a », 1 h, de quoi la terminer.*« Formation b », 30 min.*30 min de votre parcours dépassent le temps convenu/);
+  });
+
+  it('says kindly that a day is behind, and what may wait, even without agreed hours', async () => {
+    const overdue = [{ courseId: 'b', dueOn: '2026-11-20', past: true, doneOn: null, movable: ['a'], onTimeThen: false }];
+    expect((await open(path({ overdue }))).words()).toMatch(/« Formation b » était demandée pour le 20 novembre 2026\. Il est encore temps de la suivre\. Commencez par elle\s: « Formation a » peut attendre\./);
+    TestBed.resetTestingModule();
+    expect((await open(path({ overdue: [{ ...overdue[0], movable: [] }] }))).words()).toContain('Parlez-en avec la personne dont vous relevez');
+  });
+
+  it('says which template asks for a step, in which version, who assigned it and why', async () => {
+    const assigned = [{ assignmentId: 'at', templateTitle: text('Bureau transformé'), version: 2, obligation: 'obligatory', dueOn: '2027-03-31', assignedBy: 'Nadia Tremblay', reason: 'Pour la saison des lettres.', note: text('Pour relire.') }];
+    expect((await open(path({ steps: [step('a', { assigned })] }))).words()).toMatch(/Du parcours type « Bureau transformé », version 2, attribué par Nadia Tremblay, d’ici le 31 mars 2027\s: ?Pour la saison des lettres\. Pour relire\./);
   });
 
   it('names what no path closes, and why', async () => {

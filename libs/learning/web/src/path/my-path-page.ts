@@ -8,7 +8,7 @@ import { MyWorkshops } from '../workshop/my-workshops.js';
 import { PathProof } from './path-proof.js';
 import { PathStepper } from './path-stepper.js';
 import { PathWeeks } from './path-weeks.js';
-import { leftOpenWords, quoted } from './path-words.js';
+import { leftOpenWords, overdueWords, quoted } from './path-words.js';
 import { RemovedSteps } from './removed-steps.js';
 
 interface Change {
@@ -30,6 +30,12 @@ export class MyPathPage {
   protected readonly page = this.graphql.query(MyPathPageDocument, () => ({}));
   protected readonly path = computed(() => this.page.value()?.myPath);
   protected readonly wordsOf = leftOpenWords;
+  /** Where hours are agreed, the weeks say it. */
+  protected readonly overdue = computed(() => {
+    const path = this.path();
+    const titleOf = (id: string) => { const course = path?.steps.find((step) => step.course?.id === id)?.course; return course ? quoted(course.title, this.language) : ''; };
+    return path && !path.weeks ? path.overdue.map((late) => overdueWords(late, titleOf, this.language)) : [];
+  });
   protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
   protected readonly said = signal('');
   /** What puts things back as they were before the last change. */

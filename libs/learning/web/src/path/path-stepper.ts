@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { BilingualText } from '@passerelle/kernel';
 import { DayPipe, DurationPipe, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import type { HomeStepFragment, PathPageStepFragment } from '../generated/graphql.js';
 import { quoted } from './path-words.js';
 
 /** On the page of the path, a step may be set aside or released too. */
-type Step = HomeStepFragment & Partial<Pick<PathPageStepFragment, 'chosen' | 'mayRefuse' | 'neededFor'>>;
+type Step = HomeStepFragment & Partial<Pick<PathPageStepFragment, 'assigned' | 'chosen' | 'mayRefuse' | 'neededFor'>>;
 
 /** The steps of a path in their order, each with the gap it serves. */
 @Component({
@@ -28,6 +29,10 @@ export class PathStepper {
 
   protected servedBy({ reasons }: HomeStepFragment): string {
     return `${this.listed(reasons.map(({ competency }) => quoted(competency.title, this.language)))}.`;
+  }
+
+  protected titleOf(title: BilingualText): string {
+    return quoted(title, this.language);
   }
 
   /** The steps that may not be begun before it. */

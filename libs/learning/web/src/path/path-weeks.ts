@@ -43,7 +43,7 @@ export class PathWeeks {
       fromOn: week.fromOn,
       days: $localize`:@@learning.weeks.days:Du ${dayInWords(week.fromOn, this.language.locale, 'short')}:from: au ${dayInWords(week.toOn, this.language.locale, 'short')}:to:`,
       hours: weekHours(week, this.language),
-      pieces: week.pieces.map(({ stepId, minutes, ends }) => (ends ? $localize`:@@learning.weeks.ends:${this.titleOf(stepId)}:step:, ${this.time(minutes)}:time:, terminée` : `${this.titleOf(stepId)}, ${this.time(minutes)}`)),
+      pieces: week.pieces.map(({ stepId, minutes, ends }) => (ends ? $localize`:@@learning.weeks.ends:${this.titleOf(stepId)}:step:, ${this.time(minutes)}:time:, de quoi la terminer` : `${this.titleOf(stepId)}, ${this.time(minutes)}`)),
     })),
   );
 

@@ -1,11 +1,10 @@
 import type { BilingualText } from '@passerelle/kernel';
 import { dayInWords, durationInWords, type PageLanguage } from '@passerelle/platform-web';
 
-import type { MyPathPageQuery, RemovedPathStepFragment, WeeksOfPathFragment } from '../generated/graphql.js';
+import type { LateOnPathFragment, MyPathPageQuery, RemovedPathStepFragment, WeeksOfPathFragment } from '../generated/graphql.js';
 
 type Removal = RemovedPathStepFragment['reasons'][number];
 type LeftOpen = MyPathPageQuery['myPath']['leftOpen'][number];
-type Late = WeeksOfPathFragment['late'][number];
 
 /** « Un titre », or “a title”. */
 export function quoted(title: BilingualText, language: PageLanguage): string {
@@ -40,15 +39,31 @@ export function leftOpenWords({ required, leadsTo, closedInPart, because }: Left
 }
 
 /** What is late, and what may be moved: never a reproach. */
-export function lateWords({ courseId, dueOn, doneOn, movable, onTimeThen }: Late, titleOf: (courseId: string) => string, language: PageLanguage): string {
+export function lateWords({ courseId, dueOn, past, doneOn, movable, onTimeThen }: LateOnPathFragment, titleOf: (courseId: string) => string, language: PageLanguage): string {
   const [title, due] = [titleOf(courseId), dayInWords(dueOn, language.locale)];
-  const begins = doneOn
+  const begins = past
+    ? pastWords(title, due, doneOn, language)
+    : doneOn
     ? $localize`:@@learning.late.done:${title}:course: est demandée d’ici le ${due}:due: ; dans le temps convenu, elle serait terminée le ${dayInWords(doneOn, language.locale)}:day:.`
     : $localize`:@@learning.late.beyond:${title}:course: est demandée d’ici le ${due}:due: ; le temps convenu finit avant qu’elle soit terminée.`;
   const others = listed(movable.map(titleOf), language);
   if (movable.length === 0) return `${begins} ${$localize`:@@learning.late.talk:Parlez-en avec la personne dont vous relevez : un peu plus de temps, ou une autre date.`}`;
   if (onTimeThen) return `${begins} ${$localize`:@@learning.late.move:Il suffit de suivre ${others}:courses: après.`}`;
   return `${begins} ${$localize`:@@learning.late.move-some:Suivre ${others}:courses: après aiderait, sans suffire : parlez-en avec la personne dont vous relevez.`}`;
+}
+
+/** A last day that is behind: what remains possible, and from when. */
+function pastWords(title: string, due: string, doneOn: string | null | undefined, language: PageLanguage): string {
+  return doneOn
+    ? $localize`:@@learning.late.past.done:${title}:course: était demandée pour le ${due}:due:. Dans le temps convenu, elle sera terminée le ${dayInWords(doneOn, language.locale)}:day:.`
+    : $localize`:@@learning.late.past:${title}:course: était demandée pour le ${due}:due:. Il est encore temps de la suivre.`;
+}
+
+/** What is past its last day where no hours are agreed: what may wait, or whom to talk to. */
+export function overdueWords(late: LateOnPathFragment, titleOf: (courseId: string) => string, language: PageLanguage): string {
+  const begins = pastWords(titleOf(late.courseId), dayInWords(late.dueOn, language.locale), null, language);
+  if (late.movable.length === 0) return `${begins} ${$localize`:@@learning.late.talk:Parlez-en avec la personne dont vous relevez : un peu plus de temps, ou une autre date.`}`;
+  return `${begins} ${$localize`:@@learning.late.wait:Commencez par elle : ${listed(late.movable.map(titleOf), language)}:courses: peut attendre.`}`;
 }
 
 /** « 1 h 10 sur 1 h 30 ». */

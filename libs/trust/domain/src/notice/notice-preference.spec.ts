@@ -12,6 +12,8 @@ describe('preferencesOf', () => {
   it('sends at once what somebody waits for, and the rest once a day, to whoever chose nothing', () => {
     expect(preferencesOf(holding('employee'), [])).toEqual([
       { kind: 'pathAssigned', letter: 'daily' },
+      { kind: 'pathTemplateAssigned', letter: 'daily' },
+      { kind: 'pathTemplateChanged', letter: 'daily' },
       { kind: 'contestationAnswered', letter: 'atOnce' },
       { kind: 'validationDecided', letter: 'daily' },
       { kind: 'evidenceRevoked', letter: 'atOnce' },

@@ -14,6 +14,8 @@ export interface NoticePreference {
 export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
   validationAsked: 'atOnce',
   pathAssigned: 'daily',
+  pathTemplateAssigned: 'daily',
+  pathTemplateChanged: 'daily',
   contestationAnswered: 'atOnce',
   contestationFiled: 'daily',
   validationDecided: 'daily',
@@ -41,6 +43,8 @@ export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
 const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
   validationAsked: 'team:read',
   pathAssigned: 'path:read',
+  pathTemplateAssigned: 'path:read',
+  pathTemplateChanged: 'path:read',
   contestationFiled: 'contestation:answer',
   contestationAnswered: 'contestation:create',
   validationDecided: 'my-competencies:read',

@@ -12,6 +12,8 @@ const DATA: NoticeData = {
   contestationAnswered: CONTESTATION,
   contestationFiled: CONTESTATION,
   pathAssigned: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' }, requestedBy: 'Nadia Tremblay', dueOn: '2026-12-18' },
+  pathTemplateAssigned: { templateTitle: { fr: 'Agent de bureau, vers le rôle transformé', en: 'Office agent, towards the transformed role' }, assignedBy: 'Nadia Tremblay', dueOn: '2027-03-31' },
+  pathTemplateChanged: { templateTitle: { fr: 'Agent de bureau, vers le rôle transformé', en: 'Office agent, towards the transformed role' }, changedBy: 'Nadia Tremblay', withdrawn: false },
   validationAsked: { ...VALIDATION, personName: 'Mireille Côté' },
   validationDecided: VALIDATION,
   evidenceRevoked: { competencyId: VALIDATION.competencyId, competencyTitle: VALIDATION.competencyTitle, revokedBy: 'Nadia Tremblay' },

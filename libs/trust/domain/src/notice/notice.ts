@@ -15,6 +15,10 @@ export interface NoticeData {
   readonly contestationFiled: { readonly contestationId: ContestationId; readonly familyId: JobFamilyId; readonly taskLabel: BilingualText | null };
   /** A course that somebody's manager asks them to take, with its last day, as 2026-12-18. */
   readonly pathAssigned: { readonly courseId: CourseId; readonly courseTitle: BilingualText; readonly requestedBy: string; readonly requestedFor?: string; readonly dueOn: string };
+  /** A path template is put on somebody's path, with its last day. */
+  readonly pathTemplateAssigned: { readonly templateTitle: BilingualText; readonly assignedBy: string; readonly dueOn: string };
+  /** Another version of it is applied, or it is taken back. */
+  readonly pathTemplateChanged: { readonly templateTitle: BilingualText; readonly changedBy: string; readonly withdrawn: boolean };
   readonly validationAsked: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string; readonly certificate?: boolean };
   readonly validationDecided: { readonly competencyId: CompetencyId; readonly competencyTitle: BilingualText; readonly requestId: string; readonly personName?: string };
   /** A piece of evidence about the person was revoked by somebody else; its competency may have no page any more. */
@@ -49,7 +53,7 @@ export interface NoticeData {
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled', 'workshopInvited', 'workshopPlaceGiven', 'workshopMoved', 'workshopCancelled', 'workshopReminder', 'learningTimeGranted', 'learningTimeChanged'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'pathTemplateAssigned', 'pathTemplateChanged', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled', 'workshopInvited', 'workshopPlaceGiven', 'workshopMoved', 'workshopCancelled', 'workshopReminder', 'learningTimeGranted', 'learningTimeChanged'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

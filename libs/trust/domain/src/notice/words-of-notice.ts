@@ -12,6 +12,8 @@ export interface NoticeWords {
 /** What each kind is about, as one chooses when to be told. */
 export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   pathAssigned: { fr: 'On vous demande de suivre une formation', en: 'You are asked to take a course' },
+  pathTemplateAssigned: { fr: 'On ajoute un parcours type à votre parcours', en: 'A path template is added to your path' },
+  pathTemplateChanged: { fr: 'Un parcours type change dans votre parcours', en: 'A path template changes on your path' },
   validationAsked: { fr: 'On vous demande une validation', en: 'You are asked for a validation' },
   contestationFiled: { fr: 'Un chiffre est contesté', en: 'A figure is contested' },
   contestationAnswered: { fr: 'Votre contestation a une réponse', en: 'Your contestation has an answer' },
@@ -49,6 +51,19 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
       fr: `${requestedBy}${requestedFor ? `, par intérim pour ${requestedFor},` : ''} vous demande de suivre ${quoted(fr)} d’ici le ${dayIn('fr-CA', dueOn)}. La raison est dans votre parcours.`,
       en: `${requestedBy}${requestedFor ? `, standing in for ${requestedFor},` : ''} asks you to take “${en}” by ${dayIn('en-CA', dueOn)}. The reason is on your path.`,
     },
+    path: '/mon-parcours',
+  }),
+  pathTemplateAssigned: ({ templateTitle: { fr, en }, assignedBy, dueOn }) => ({
+    sentence: {
+      fr: `${assignedBy} vous attribue le parcours type ${quoted(fr)}, à suivre d’ici le ${dayIn('fr-CA', dueOn)}. Les étapes et leur raison sont dans votre parcours.`,
+      en: `${assignedBy} assigns you the path template “${en}”, to be followed by ${dayIn('en-CA', dueOn)}. Its steps and their reasons are on your path.`,
+    },
+    path: '/mon-parcours',
+  }),
+  pathTemplateChanged: ({ templateTitle: { fr, en }, changedBy, withdrawn }) => ({
+    sentence: withdrawn
+      ? { fr: `${changedBy} retire le parcours type ${quoted(fr)}. Ce que vous avez fait vous reste.`, en: `${changedBy} withdraws the path template “${en}”. What you have done stays yours.` }
+      : { fr: `${changedBy} applique une nouvelle version du parcours type ${quoted(fr)}. Ce que vous avez choisi ou écarté reste tel quel.`, en: `${changedBy} applies a new version of the path template “${en}”. What you chose or set aside stays as it is.` },
     path: '/mon-parcours',
   }),
   validationAsked: ({ competencyTitle: { fr, en }, personName, requestId, certificate }) => ({

@@ -39,7 +39,7 @@ describe('effectiveReachesOf', () => {
   it('is what the roles give, for whoever stands in for nobody', () => {
     fc.assert(fc.property(grants, (held) => expect(effectiveReachesOf(held, false)).toEqual(reachesOf(held))));
   });
-  it('opens to whoever stands in what the manager does, less naming somebody in turn and binding working time', () => {
+  it('opens to whoever stands in what the manager does, less naming somebody in turn and binding the team’s time', () => {
     const added = [...effectiveReachesOf(employee, true).keys()].filter((permission) => !reachesOf(employee).has(permission));
     expect(added.sort()).toEqual(['course-request:write', 'mentorship:propose', 'team:read', 'validation:decide']);
   });

@@ -17,8 +17,8 @@ export interface HeldRole {
   readonly unitId: UnitId | null;
 }
 
-/** What an interim does not pass on: naming somebody in turn, and what binds the team's working time beyond those days. */
-const NOT_PASSED_ON: ReadonlySet<Permission> = new Set<Permission>(['interim:write', 'learning-time:grant', 'workshop:plan']);
+/** What an interim does not pass on: naming somebody in turn, and what binds the team's time beyond those days. */
+const NOT_PASSED_ON: ReadonlySet<Permission> = new Set<Permission>(['interim:write', 'learning-time:grant', 'path-template:read', 'path-template:assign', 'workshop:plan']);
 
 /**
  * How far each permission reaches today, from the roles that somebody holds and from standing in for a manager: for its
