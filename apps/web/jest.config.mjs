@@ -1,10 +1,10 @@
 import presets from 'jest-preset-angular/presets/index.js';
 
 const { createEsmPreset } = presets;
-const contexts = ['platform', 'trust', 'occupations', 'workforce', 'competencies', 'assessment', 'learning'];
+const contexts = ['platform', 'trust', 'occupations', 'workforce', 'competencies', 'assessment', 'learning', 'tutor'];
 const doors = Object.fromEntries(contexts.flatMap((context) => [
   [`^@passerelle/${context}-web$`, `<rootDir>/libs/${context}/web/src/index.ts`],
-  [`^@passerelle/${context}-web/(ahead|frame|navigation|notices|ordered-list|panel|testing)$`, `<rootDir>/libs/${context}/web/src/$1.ts`],
+  [`^@passerelle/${context}-web/(ahead|frame|navigation|notices|ordered-list|panel|question|testing)$`, `<rootDir>/libs/${context}/web/src/$1.ts`],
 ]));
 
 export default {

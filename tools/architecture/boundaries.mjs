@@ -32,7 +32,7 @@ export function boundaries() {
     rules: {
       'no-restricted-imports': ['error', {
         paths: every.filter((name) => !allowed.includes(name)).map((name) => ({ name, message: `This ${layer} layer may not use ${name}: see tools/architecture/contexts.json.` })),
-        patterns: [{ group: FRAMEWORKS[layer], message: `Not in a ${layer} layer.` }, { group: ['@passerelle/*/*', '!@passerelle/platform-web/ahead', '!@passerelle/platform-web/frame', '!@passerelle/platform-web/ordered-list', '!@passerelle/platform-web/panel'], message: 'Two doors per library: its index, and testing for specifications; the frame of the pages, what is asked before it, and what comes when somebody uses it (panels, putting in order), have their own.' }],
+        patterns: [{ group: FRAMEWORKS[layer], message: `Not in a ${layer} layer.` }, { group: ['@passerelle/*/*', '!@passerelle/platform-web/ahead', '!@passerelle/platform-web/frame', '!@passerelle/platform-web/ordered-list', '!@passerelle/platform-web/panel', '!@passerelle/platform-web/question'], message: 'Two doors per library: its index, and testing for specifications; the frame of the pages, what is asked before it, and what comes when somebody uses it (panels, putting in order, answering a question), have their own.' }],
       }],
     },
   });

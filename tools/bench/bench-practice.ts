@@ -1,5 +1,5 @@
 import { readShippedBank } from '@passerelle/assessment-api';
-import { logLikelihoodOfResponses, type Outcome, posteriorOf, probabilityOfRight } from '@passerelle/assessment-domain';
+import { keepForPractice, logLikelihoodOfResponses, type MeasuredItem, type Outcome, posteriorOf, probabilityOfRight } from '@passerelle/assessment-domain';
 import { estimateLevel, type Evidence } from '@passerelle/competencies-domain';
 import type { CompetencyId, EvidenceId } from '@passerelle/kernel';
 import { applyPracticeRecord, type Exercise, exerciseOf, type NextStep, nextStep, NOT_BEGUN, practiceEvidence, type PracticePlan, type PracticeRecord, type PracticeState } from '@passerelle/tutor-domain';
@@ -28,22 +28,23 @@ interface Practised {
  * tried is the choice of exercises and what practice says of a level. BENCH_PEOPLE chooses another number.
  */
 export async function benchPractice(): Promise<void> {
-  // Invented people sit no diagnostic: the whole bank serves.
   const { items } = await readShippedBank();
-  const exercises = items.flatMap((item) => exerciseOf(item, () => true) ?? []);
+  const forPractice = keepForPractice(items);
+  const exercises = items.flatMap((item) => exerciseOf(item, ({ id }) => forPractice.has(id)) ?? []);
   const competencies = [...new Set(exercises.map(({ competency }) => competency))];
   for (const known of [0, KNOWN_BY]) {
     const random = seededRandom(SEED);
     const people = Array.from({ length: PEOPLE }, () => ({ level: -0.5 + 6 * random.next(), competency: random.pick(competencies) }));
-    const sessions = people.map(({ level, competency }) => ({ level, ...practise(level, competency, exercises, known, random) }));
+    const sessions = people.map(({ level, competency }) => ({ level, ...practise(level, competency, { exercises, asked: items.filter(({ id }) => !forPractice.has(id)) }, known, random) }));
     console.log(`\n${PEOPLE.toLocaleString('en-CA')} people, ${known === 0 ? 'of whom nothing is known' : `${known} answers of a diagnostic known`}; up to ${EXERCISES} exercises of the shipped bank`);
     console.table(figuresOf(sessions));
   }
 }
 
-function practise(level: number, competency: CompetencyId, exercises: readonly Exercise[], known: number, random: Random): Practised {
+function practise(level: number, competency: CompetencyId, { exercises, asked }: { readonly exercises: readonly Exercise[]; readonly asked: readonly MeasuredItem[] }, known: number, random: Random): Practised {
   const own = exercises.filter((one) => one.competency === competency);
-  const before = Array.from({ length: known }, () => random.pick(own)).map(({ parameters }) => ({ parameters, outcome: answerOf(level, parameters, random) }));
+  const inDiagnostic = asked.filter((one) => one.competency === competency);
+  const before = Array.from({ length: known }, () => random.pick(inDiagnostic)).map(({ parameters }) => ({ parameters, outcome: answerOf(level, parameters, random) }));
   const plan: PracticePlan = { aim: { competency, required: 3, posterior: posteriorOf(logLikelihoodOfResponses(before)) }, prerequisites: [], minutes: 60, begunAt: NOW };
   const [steps, right]: [Practised['steps'][number][], boolean[]] = [[], []];
   let state = NOT_BEGUN;

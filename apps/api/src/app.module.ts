@@ -7,6 +7,7 @@ import { LearningModule } from '@passerelle/learning-api';
 import { OccupationsModule } from '@passerelle/occupations-api';
 import { type Configuration, graphqlModule, PlatformModule } from '@passerelle/platform-api';
 import { TrustModule } from '@passerelle/trust-api';
+import { TutorModule } from '@passerelle/tutor-api';
 import { WorkforceModule } from '@passerelle/workforce-api';
 
 import { persistence } from './persistence.js';
@@ -20,7 +21,7 @@ export class AppModule {
   static with(configuration: Configuration, schemaFile: string | true = true): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(configuration, persistence), graphqlModule(schemaFile), TrustModule, OccupationsModule, WorkforceModule, CompetenciesModule, AssessmentModule, LearningModule],
+      imports: [PlatformModule.with(configuration, persistence), graphqlModule(schemaFile), TrustModule, OccupationsModule, WorkforceModule, CompetenciesModule, AssessmentModule, LearningModule, TutorModule],
     };
   }
 }

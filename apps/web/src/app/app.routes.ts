@@ -6,6 +6,7 @@ import { learningRoutes } from '@passerelle/learning-web';
 import { occupationsRoutes } from '@passerelle/occupations-web';
 import { nextTask } from '@passerelle/platform-web/frame';
 import { trustRoutes } from '@passerelle/trust-web';
+import { tutorRoutes } from '@passerelle/tutor-web';
 import { workforceRoutes } from '@passerelle/workforce-web';
 
 import { landing } from '../shell/landing.js';
@@ -33,6 +34,7 @@ const pages: Routes = [
   ...competenciesRoutes,
   ...assessmentRoutes,
   ...learningRoutes,
+  ...tutorRoutes,
   {
     path: 'acces-reserve',
     title: $localize`:@@shell.forbidden.title:Accès réservé`,

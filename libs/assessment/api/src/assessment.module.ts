@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CompetenciesModule } from '@passerelle/competencies-api';
 
+import { AssessmentReader } from './assessment-reader.js';
 import { Banks } from './bank/banks.js';
 import { Exposures } from './bank/exposures.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
@@ -23,6 +24,8 @@ import { WriteConclusions } from './sitting/write-conclusions.js';
     ...[Banks, Exposures],
     ...[Sittings, ReplaySitting, ReadDiagnostic, AskNextItem, WriteConclusions, BeginDiagnostic, AnswerDiagnosticItem, StopDiagnostic, DiagnosticInformation, DiagnosticResolver],
     ...[ReadDiagnosticProposal, ProposalResolver],
+    AssessmentReader,
   ],
+  exports: [AssessmentReader],
 })
 export class AssessmentModule {}

@@ -1,5 +1,12 @@
 export { AssessmentModule } from './assessment.module.js';
+export { AssessmentReader } from './assessment-reader.js';
+export type { OrganizationBank } from './bank/organization-bank.js';
 export { loadBank } from './catalogue/load-bank.js';
 export { readShippedBank } from './catalogue/read-shipped-bank.js';
 export { Assessment1790000600000 } from './migrations/1790000600000-assessment.js';
 export { Sittings1790000600100 } from './migrations/1790000600100-sittings.js';
+export { describeParts } from './sitting/describe-answered.js';
+export { AnswerOutcomeEnum, MistakenIdeaType } from './sitting/diagnostic.type.js';
+export { PartAnswerInput } from './sitting/diagnostic-result.type.js';
+export { AssessedItemPartType, describeContent } from './sitting/question.type.js';
+export { readPartAnswers } from './sitting/read-part-answers.js';

@@ -1,3 +1,4 @@
+export { keepForPractice } from './bank/keep-for-practice.js';
 export { type Bank, type BankFault, lintBank } from './bank/lint-bank.js';
 export { type BankDocument, type BankRead, type BankUnreadable, readBank, type TaskKind, type WrittenItem } from './bank/read-bank.js';
 export { type CalibratedItem, calibrateItems, type CalibrationOptions, type ItemCalibration } from './calibration/calibrate-items.js';
@@ -17,7 +18,7 @@ export { type Presentation, type PresentedContent, type PresentedQuestion, prese
 export { type Answer, type AnswerDoesNotFit, type Outcome, OUTCOMES, type QuestionAnswer, scoreAnswer, type ScoredAnswer } from './item/score-answer.js';
 export { type ArguedParameters, startingParameters } from './item/starting-parameters.js';
 export { type CompetencyToTest, type DiagnosticProposal, proposeDiagnostic, TEST_REASONS, type TestableCompetency, type TestReason } from './proposal/propose-diagnostic.js';
-export { drawCurves, type ItemCurves } from './response/item-curves.js';
+export { askableOf, drawCurves, type ItemCurves } from './response/item-curves.js';
 export { type Anchor, linkByAnchors } from './response/link-by-anchors.js';
 export { logLikelihoodOfResponses, posteriorOf, probabilityMet, type Response } from './response/posterior.js';
 export { informationAt, logProbabilityOf, probabilityOfRight } from './response/response-model.js';

@@ -1,5 +1,5 @@
 export { type Calibration, type CalibrationTenth, type CalibrationWorld, simulateCalibration, SUPPOSED_WORLD } from './calibration/simulate-calibration.js';
-export { type Contribution, type Estimate, estimateLevel } from './estimate/estimate-level.js';
+export { type Contribution, type Estimate, estimateLevel, posteriorOfLevel } from './estimate/estimate-level.js';
 export { ESTIMATE_BASES, type EstimateBasis, type EstimatedLevel, estimatePerson, type PersonEstimate } from './estimate/estimate-person.js';
 export { estimationDay, momentOfDay, nextNight } from './estimate/estimation-day.js';
 export { CELLS, CELLS_PER_LEVEL, GRID, levelProbabilities, type LogLikelihood, meanOf, normalize, probabilityAtLeast, quantileOf } from './estimate/grid.js';

@@ -28,6 +28,7 @@ export type TaskKindId = Branded<'TaskKindId'>;
 export type MisconceptionId = Branded<'MisconceptionId'>;
 /** One person's sitting of the diagnostic. */
 export type SittingId = Branded<'SittingId'>;
+export type PracticeSessionId = Branded<'PracticeSessionId'>;
 /** Catalogue identifier of a course, readable. */
 export type CourseId = Branded<'CourseId'>;
 export type LessonId = Branded<'LessonId'>;

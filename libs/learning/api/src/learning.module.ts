@@ -22,6 +22,7 @@ import { LessonFeedbackInformation } from './feedback/lesson-feedback-informatio
 import { LessonFeedbacks } from './feedback/lesson-feedbacks.js';
 import { SendLessonFeedback } from './feedback/send-lesson-feedback.js';
 import { SettleLessonFeedback } from './feedback/settle-lesson-feedback.js';
+import { LearningReader } from './learning-reader.js';
 import { GrantLearningTime } from './learning-time/grant-learning-time.js';
 import { LearningTimeResolver } from './learning-time/learning-time.resolver.js';
 import { LearningTimeInformation } from './learning-time/learning-time-information.js';
@@ -112,6 +113,8 @@ import { Workshops } from './workshop/workshops.js';
     ...[LearningTimes, LearningTimeInformation, ReadLearningTime, GrantLearningTime, LearningTimeResolver],
     ...[TeamGapFollowUps, ReadTeamGaps, FollowTeamGap, TeamGapResolver],
     ...[Workshops, WorkshopPlaces, WorkshopInformation, OwnWorkshop, ReadWorkshops, PlanWorkshop, ChangeWorkshop, CancelWorkshop, TakeWorkshopPlace, LeaveWorkshop, InviteToWorkshop, MarkAttendance, RemindWorkshop, WorkshopResolver],
+    LearningReader,
   ],
+  exports: [LearningReader],
 })
 export class LearningModule {}

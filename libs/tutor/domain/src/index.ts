@@ -4,8 +4,10 @@ export { type Exercise, exerciseOf, expectedSuccess, type ForPractice } from './
 export { findSibling } from './practice/find-sibling.js';
 export { type Feedback, giveFeedback } from './practice/give-feedback.js';
 export { type FirstStep, giveHint, type Hint, HINT_RUNGS, type HintRung, nextRung } from './practice/hint-ladder.js';
-export { isMastered, type NextStep, nextStep, PRACTICE_ENDINGS, type PracticeEnding, type PracticeWorld, probabilityIn } from './practice/next-step.js';
+export { isMastered, masteryIn, type NextStep, nextStep, PRACTICE_ENDINGS, type PracticeEnding, type PracticeWorld, probabilityIn } from './practice/next-step.js';
+export { findPrerequisites, levelToPractise, type TeachingCourse } from './practice/plan-practice.js';
 export { type MetBefore, type PracticeEvidence, practiceEvidence } from './practice/practice-evidence.js';
+export { type CompetencyToPractise, FEWEST_EXERCISES, type PracticableCompetency, proposePractice } from './practice/propose-practice.js';
 export { type AnsweredExercise, EXERCISE_REASONS, type ExerciseReason, type PracticeAim, type PracticePlan, type PracticeRecord, type PracticeState } from './practice/session.js';
 export { PRACTICE_SETTINGS, type PracticeSettings } from './practice/settings.js';
 export { type SolvedQuestion, type WorkedExample, workExample } from './practice/worked-example.js';

@@ -1,5 +1,5 @@
 import { loadBank } from '@passerelle/assessment-api';
-import { type Bank, DIAGNOSTIC_SETTINGS, type ItemContent, type Question } from '@passerelle/assessment-domain';
+import { type Bank, DIAGNOSTIC_SETTINGS, type ItemContent, keepForPractice, type Question } from '@passerelle/assessment-domain';
 import { aBank } from '@passerelle/assessment-domain/testing';
 import type { OrganizationId } from '@passerelle/kernel';
 
@@ -36,4 +36,18 @@ export async function writeDiagnostic(look: Look, { organizationId, employeeId }
   for (const { id } of begun) await look(`insert into assessment.sitting_record (organization_id, sitting_id, place, kind, item_id, item_version, competency_id, counts, recorded_at) values ($1, $2, 0, 'asked', $3, $4, $5, true, now())`, [organizationId, id, assessedItemId, item!.version, ASSESSED]);
   const [open] = await look<{ id: string }>('select id from assessment.sitting where organization_id = $1 and employee_id = $2 and ended_at is null', [organizationId, employeeId]);
   return { diagnosticId: open!.id, assessedItemId, assessedVersion: item!.version };
+}
+
+/** A practice session that the person has begun, with its first exercise. */
+export async function writePractice(look: Look, { organizationId, employeeId }: Subject): Promise<{ readonly practiceId: string; readonly exerciseId: string; readonly exerciseVersion: number }> {
+  const [exerciseId] = keepForPractice(ofEveryForm().items);
+  const [item] = await look<{ version: number; bank: number }>('select version, bank_version as bank from assessment.item_version where organization_id = $1 and item_id = $2 order by version desc limit 1', [organizationId, exerciseId]);
+  const plan = JSON.stringify({ aim: { competency: ASSESSED, required: 2, title: { fr: 'Essai', en: 'Try' }, posterior: Array.from({ length: 60 }, () => 1 / 60) }, prerequisites: [], minutes: 20 });
+  const begun = await look<{ id: string }>(
+    `insert into tutor.practice_session (organization_id, id, employee_id, bank_version, competency_id, plan, seed, begun_at) values ($1, gen_random_uuid(), $2, $3, $4, $5, 7, now())
+     on conflict (organization_id, employee_id) where ended_at is null do nothing returning id`, [organizationId, employeeId, item!.bank, ASSESSED, plan],
+  );
+  for (const { id } of begun) await look(`insert into tutor.practice_record (organization_id, session_id, place, kind, item_id, item_version, reason, recorded_at) values ($1, $2, 0, 'asked', $3, $4, 'target', now())`, [organizationId, id, exerciseId, item!.version]);
+  const [open] = await look<{ id: string }>('select id from tutor.practice_session where organization_id = $1 and employee_id = $2 and ended_at is null', [organizationId, employeeId]);
+  return { practiceId: open!.id, exerciseId: exerciseId!, exerciseVersion: item!.version };
 }

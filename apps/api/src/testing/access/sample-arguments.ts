@@ -160,6 +160,13 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   answerDiagnosticItem: ({ diagnosticId, assessedItemId, assessedVersion }) => input({ diagnosticId, itemId: assessedItemId, version: assessedVersion, doesNotKnow: true, parts: [] }),
   stopDiagnostic: ({ diagnosticId }) => input({ diagnosticId }),
   beginDiagnostic: () => input({ competencyIds: [ASSESSED] }),
+  practiceOffer: () => ({}),
+  practiceSession: ({ practiceId }) => ({ id: practiceId }),
+  takePracticeHint: ({ practiceId, exerciseId }) => input({ sessionId: practiceId, itemId: exerciseId, rung: 'orient' }),
+  answerExercise: ({ practiceId, exerciseId, exerciseVersion }) => input({ sessionId: practiceId, itemId: exerciseId, version: exerciseVersion, doesNotKnow: true, parts: [] }),
+  continuePractice: ({ practiceId }) => input({ sessionId: practiceId }),
+  stopPractice: ({ practiceId }) => input({ sessionId: practiceId }),
+  beginPractice: () => input({ competencyId: ASSESSED, minutes: 20 }),
   submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
 };
 

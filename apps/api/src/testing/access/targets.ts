@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { CODE_CHARACTERS, credentialCode } from '@passerelle/learning-domain';
 
 import type { TestApi } from '../index.js';
-import { writeDiagnostic } from './assessed-targets.js';
+import { writeDiagnostic, writePractice } from './assessed-targets.js';
 import { writePathTemplates } from './path-targets.js';
 
 /** Whose objects an operation is tried on. */
@@ -58,6 +58,10 @@ export interface Targets extends Subject {
   readonly diagnosticId: string;
   readonly assessedItemId: string;
   readonly assessedVersion: number;
+  /** A practice session under way, and the exercise that is open. */
+  readonly practiceId: string;
+  readonly exerciseId: string;
+  readonly exerciseVersion: number;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;
@@ -120,7 +124,8 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const interimId = await writeInterim(look, subject);
   const { mentorshipId, mentorId } = await writeMentorship(look, subject);
   const { diagnosticId, assessedItemId, assessedVersion } = await writeDiagnostic(look, subject);
-  return { ...subject, ...templates, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
+  const practice = await writePractice(look, subject);
+  return { ...subject, ...templates, ...practice, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
 }
 
 /** A workshop that the person planned and has a place in. */

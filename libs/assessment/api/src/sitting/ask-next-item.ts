@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { askNext, ceilingOf, drawsOf, type Exposure, isOver, mostTimes, type Sitting } from '@passerelle/assessment-domain';
+import { askableOf, askNext, ceilingOf, drawsOf, type Exposure, isOver, mostTimes, type Sitting } from '@passerelle/assessment-domain';
 import type { CompetencyId } from '@passerelle/kernel';
 import type { Viewer } from '@passerelle/platform-api';
 
@@ -40,5 +40,5 @@ export class AskNextItem {
 }
 
 function mostAskings({ plan: { settings } }: Sitting, competency: CompetencyId, { curves }: OrganizationBank, { sittings }: Exposure): number {
-  return mostTimes(sittings.get(competency) ?? 1, ceilingOf(settings, curves.counting.get(competency)?.length ?? 0));
+  return mostTimes(sittings.get(competency) ?? 1, ceilingOf(settings, askableOf(curves, competency)));
 }

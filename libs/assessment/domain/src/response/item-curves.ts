@@ -1,6 +1,7 @@
 import { CELLS, GRID } from '@passerelle/competencies-domain';
 import type { CompetencyId, ItemId } from '@passerelle/kernel';
 
+import { keepForPractice } from '../bank/keep-for-practice.js';
 import type { MeasuredItem } from '../item/item.js';
 import type { Outcome } from '../item/score-answer.js';
 import { logProbabilityOf, probabilityOfRight } from './response-model.js';
@@ -21,6 +22,8 @@ export interface ItemCurves {
   /** Places of those that are tried out. */
   readonly pilots: ReadonlyMap<CompetencyId, readonly number[]>;
   readonly places: ReadonlyMap<string, number>;
+  /** Items that the bank keeps for practice: a diagnostic asks none of them. */
+  readonly forPractice: ReadonlySet<ItemId>;
 }
 
 /** Computes the curves of a bank. Drafts and retired items keep theirs, for sittings that asked them. */
@@ -35,7 +38,12 @@ export function drawCurves(items: readonly MeasuredItem[]): ItemCurves {
     }
   });
   const placesOf = (status: MeasuredItem['status']) => Map.groupBy(items.flatMap((item, place) => (item.status === status ? [place] : [])), (place) => (items[place] as MeasuredItem).competency);
-  return { items, right, logRight, logNotRight, counting: placesOf('calibrated'), pilots: placesOf('pilot'), places: new Map(items.map((item, place) => [nameOf(item), place])) };
+  return { items, right, logRight, logNotRight, counting: placesOf('calibrated'), pilots: placesOf('pilot'), places: new Map(items.map((item, place) => [nameOf(item), place])), forPractice: keepForPractice(items) };
+}
+
+/** How many items that count a diagnostic may ask about a competency. */
+export function askableOf({ items, counting, forPractice }: ItemCurves, competency: CompetencyId): number {
+  return (counting.get(competency) ?? []).filter((place) => !forPractice.has((items[place] as MeasuredItem).id)).length;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CompetencyId, ItemId } from '@passerelle/kernel';
 
 import type { MeasuredItem } from '../item/item.js';
-import { type ItemCurves, placeOf } from '../response/item-curves.js';
+import { askableOf, type ItemCurves, placeOf } from '../response/item-curves.js';
 import { posteriorOf } from '../response/posterior.js';
 import { chooseItem } from '../selection/choose-item.js';
 import type { Exposure } from '../selection/limit-exposure.js';
@@ -36,11 +36,11 @@ export function askNext(sitting: Sitting, asking: Asking): Sitting {
 
 function chooseCounting({ plan: { settings } }: Sitting, { aim, answers, logLikelihood }: AimProgress, isSpent: (place: number) => boolean, { curves, exposure, next }: Asking): number | null {
   const { strategy, amongBest } = settings;
-  const ceiling = ceilingOf(settings, curves.counting.get(aim.competency)?.length ?? 0);
+  const ceiling = ceilingOf(settings, askableOf(curves, aim.competency));
   return chooseItem({ curves, ...aim, posterior: posteriorOf(logLikelihood, aim.logPrior), answers, isSpent, strategy, exposure, ceiling, amongBest, next });
 }
 
-/** Items that the sitting asked, and the variants of those. */
+/** Items that the sitting asked, the variants of those, and what is kept for practice. */
 function spentBy({ records }: Sitting, curves: ItemCurves): (place: number) => boolean {
   const places = new Set(records.flatMap((record) => (record.kind === 'asked' ? [placeOf(curves, record)] : [])));
   const asked = [...places].map((place) => curves.items[place] as MeasuredItem);
@@ -49,7 +49,7 @@ function spentBy({ records }: Sitting, curves: ItemCurves): (place: number) => b
   const families = new Set(asked.flatMap(({ family }) => family ?? []));
   return (place) => {
     const { id, family } = curves.items[place] as MeasuredItem;
-    return ids.has(id) || (family !== null && families.has(family));
+    return ids.has(id) || curves.forPractice.has(id) || (family !== null && families.has(family));
   };
 }
 

@@ -1,17 +1,11 @@
+import { CONTENTS } from '@passerelle/platform-web/testing';
+
 import type { DiagnosticFieldsFragment } from '../generated/graphql.js';
 import type { Conclusion } from '../result/conclusion-words.js';
-import type { Asking } from './answer-draft.js';
+
+type Asking = NonNullable<DiagnosticFieldsFragment['asking']>;
 
 const text = (words: string) => ({ fr: words, en: `${words} (en)` });
-const parts = (...ids: string[]) => ids.map((id) => ({ id, text: text(`Texte ${id}`) }));
-
-export const CONTENTS = {
-  single: { __typename: 'AssessedChoice', question: text('Que faites-vous d’abord ?'), several: false, choices: parts('c1', 'c2', 'c3') },
-  multiple: { __typename: 'AssessedChoice', question: text('Que vérifiez-vous ?'), several: true, choices: parts('c1', 'c2', 'c3') },
-  ordering: { __typename: 'AssessedOrdering', question: text('Dans quel ordre ?'), steps: parts('s1', 's2', 's3') },
-  matching: { __typename: 'AssessedMatching', question: text('Qu’est-ce qui va ensemble ?'), lefts: parts('l1', 'l2'), rights: parts('r1', 'r2', 'r3') },
-} as const satisfies Record<string, Asking['parts'][number]['content']>;
-
 /** A question with one right choice, the first of its sitting. */
 export function anAsking(over: Partial<Asking> = {}): Asking {
   return { itemId: 'verifier-texte-ia-01', version: 1, competencyId: 'verifier-texte-ia', place: 1, situation: null, parts: [{ id: null, content: CONTENTS.single }], ...over };

@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
+import { CONTENTS, FakeGraphql, provideFakeGraphql } from '@passerelle/platform-web/testing';
 
 import type { DiagnosticFieldsFragment } from '../generated/graphql.js';
-import { answerPlace } from './answer-draft.js';
-import { aConclusion, aDiagnostic, anAsking, CONTENTS } from './diagnostic.builder.js';
+import { answerPlace } from './answer-place.js';
+import { aConclusion, aDiagnostic, anAsking } from './diagnostic.builder.js';
 import { SittingPage } from './sitting-page.js';
 
 interface Sent { readonly input: { readonly idempotencyKey: string; readonly itemId: string; readonly doesNotKnow: boolean; readonly parts: readonly object[] } }

@@ -1,13 +1,13 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ConfirmDialog, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, newIdempotencyKey, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
+import { type AnswerDraft, changed, forgetAnswer, isComplete, keepAnswer, keptAnswer, knowsNothing, type PartDraft, PartField, toSend } from '@passerelle/platform-web/question';
 
 import { AnswerDiagnosticItemDocument, type AnswerDiagnosticItemMutation, type DiagnosticFieldsFragment, SittingDocument, StopDiagnosticDocument } from '../generated/graphql.js';
 import { progressWords } from '../proposal/proposal-words.js';
 import { DiagnosticResult } from '../result/diagnostic-result.js';
 import { AimList } from './aim-list.js';
-import { type AnswerDraft, answerPlace, changed, forgetAnswer, isComplete, keepAnswer, keptAnswer, knowsNothing, type PartDraft, toSend } from './answer-draft.js';
-import { PartField } from './part-field.js';
+import { answerPlace } from './answer-place.js';
 
 /** What may be worth saying above a question: the answer before was taken elsewhere, or levels are no longer estimated. */
 type Note = 'movedOn' | 'profilingIsOff';

@@ -67,6 +67,12 @@ export function estimateLevelAlone(evidence: readonly Evidence[], halfLifeMonths
   return estimateFrom(pieces, weigh(pieces, halfLifeMonths, now, settings), settings);
 }
 
+/** Probabilities of the cells of the grid: what a choice of questions begins with; null when there is no evidence. */
+export function posteriorOfLevel(evidence: readonly Evidence[], halfLifeMonths: number, now: Date, settings: EstimationSettings = SETTINGS): Float64Array | null {
+  const pieces = inForce(evidence, now);
+  return estimateFrom(pieces, weigh(pieces, halfLifeMonths, now, settings), settings) ? density.slice() : null;
+}
+
 /** Leaves the sum and the posterior where `movesOf` finds them. */
 function estimateFrom(pieces: readonly Evidence[], weights: readonly number[], { version }: EstimationSettings): Omit<Estimate, 'contributions'> | null {
   const latest = pieces.at(-1);

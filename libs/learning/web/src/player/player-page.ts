@@ -74,6 +74,8 @@ export class PlayerPage {
   /** Without a network, the course as this device kept it. */
   private readonly withoutNetwork = computed(() => this.page.error()?.kind === 'network');
   protected readonly course = computed(() => this.page.value()?.course ?? (this.withoutNetwork() ? this.keptCourses.find(this.courseId()) : undefined));
+  /** Absent of a course that was kept on the device before it said so. */
+  protected readonly practicable = computed(() => [...((this.course()?.competenciesTaught as readonly { readonly competency: { readonly id: string; readonly title: { readonly fr: string; readonly en: string } } }[] | undefined) ?? [])]);
   protected readonly failure = computed(() => (this.withoutNetwork() && this.course() ? undefined : this.page.error()));
   protected readonly lessons = computed(() => this.course()?.modules.flatMap(({ lessons }) => lessons) ?? []);
   /** What was said last: by an acknowledgement, to this tab or to another, or by the page read again. */

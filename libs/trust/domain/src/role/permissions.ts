@@ -2,7 +2,7 @@ import type { Role } from './role.js';
 
 /** What each role may do. Whatever is not written here is refused. */
 const PERMISSIONS = {
-  employee: ['home:read', 'my-job:read', 'my-competencies:read', 'self-assessment:create', 'diagnostic:take', 'validation:ask', 'evidence:revoke', 'sharing:change', 'mentoring:offer', 'course:read', 'enrolment:create', 'progress:write', 'path:read', 'workshop:read', 'workshop:join', 'contestation:create', 'family:read', 'my-information:read'],
+  employee: ['home:read', 'my-job:read', 'my-competencies:read', 'self-assessment:create', 'diagnostic:take', 'practice:do', 'validation:ask', 'evidence:revoke', 'sharing:change', 'mentoring:offer', 'course:read', 'enrolment:create', 'progress:write', 'path:read', 'workshop:read', 'workshop:join', 'contestation:create', 'family:read', 'my-information:read'],
   manager: ['team:read', 'interim:write', 'mentorship:propose', 'course-request:write', 'learning-time:grant', 'path-template:read', 'path-template:assign', 'workshop:read', 'workshop:plan', 'validation:decide', 'evidence:revoke', 'family:read', 'course:read', 'my-information:read'],
   hrPlanner: ['family-map:read', 'family:read', 'headcount:read', 'course:read', 'path-template:read', 'path-template:write', 'path-template:assign', 'path-template:assign-widely', 'my-information:read'],
   learningDesigner: ['course:read', 'path-template:read', 'path-template:write', 'workshop:read', 'workshop:plan', 'workshop:open-to-all', 'family:read', 'course-coverage:read', 'course-feedback:answer', 'credential:revoke', 'my-information:read'],

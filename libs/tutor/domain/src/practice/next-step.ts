@@ -66,9 +66,15 @@ export function probabilityIn(plan: PracticePlan, state: PracticeState, { compet
 /** A question of that level with nothing to guess, of ordinary slope: where the level is decided. */
 const ordinaryQuestion = (competency: CompetencyId, level: number) => ({ competency, parameters: { discrimination: 1.2, difficulty: level - 0.5, guessing: 0 } });
 
+/** Probability of answering alone an ordinary question of the level aimed at, 0–1, by what the session shows. */
+export function masteryIn(plan: PracticePlan, { competency, required }: PracticeAim, state: PracticeState): number {
+  return probabilityIn(plan, state, ordinaryQuestion(competency, required));
+}
+
 /** Whether the last answers were found alone, at the level aimed at or above, and another would be. */
-export function isMastered(plan: PracticePlan, { competency, required }: PracticeAim, state: PracticeState, settings: PracticeSettings = PRACTICE_SETTINGS): boolean {
+export function isMastered(plan: PracticePlan, aim: PracticeAim, state: PracticeState, settings: PracticeSettings = PRACTICE_SETTINGS): boolean {
+  const { competency, required } = aim;
   const last = state.answered.filter(({ exercise }) => exercise.competency === competency).slice(-settings.masteryStreak);
   const alone = last.length === settings.masteryStreak && last.every((one) => worthOf(one, settings) === 1 && one.exercise.level >= required);
-  return alone && probabilityIn(plan, state, ordinaryQuestion(competency, required)) >= settings.masteryProbability;
+  return alone && masteryIn(plan, aim, state) >= settings.masteryProbability;
 }

@@ -1,9 +1,38 @@
-import { keptBy, newIdempotencyKey, type Viewer } from '@passerelle/platform-web';
+import { newIdempotencyKey } from '../graphql/idempotency-key.js';
 
-import type { DiagnosticFieldsFragment, PartAnswerInput } from '../generated/graphql.js';
+interface Text {
+  readonly fr: string;
+  readonly en: string;
+}
 
-export type Asking = NonNullable<DiagnosticFieldsFragment['asking']>;
-export type AssessedPart = Asking['parts'][number];
+interface Part {
+  readonly id: string;
+  readonly text: Text;
+}
+
+/** One question as it is shown: no key, and names that say nothing. */
+export interface AskedPart {
+  /** Absent of an item that is one question. */
+  readonly id: string | null;
+  readonly content:
+    | { readonly __typename: 'AssessedChoice'; readonly question: Text; readonly several: boolean; readonly choices: readonly Part[] }
+    | { readonly __typename: 'AssessedOrdering'; readonly question: Text; readonly steps: readonly Part[] }
+    | { readonly __typename: 'AssessedMatching'; readonly question: Text; readonly lefts: readonly Part[]; readonly rights: readonly Part[] };
+}
+
+/** What is asked: one question, or several about one situation. */
+export interface AskedItem {
+  readonly itemId: string;
+  readonly parts: readonly AskedPart[];
+}
+
+/** What is sent of one question. */
+export interface PartAnswer {
+  readonly partId: string | null;
+  readonly doesNotKnow: boolean;
+  readonly chosen?: string[];
+  readonly pairs?: { left: string; right: string }[];
+}
 
 /** What is being answered to one question. */
 export interface PartDraft {
@@ -22,7 +51,7 @@ export interface AnswerDraft {
 }
 
 /** Steps stand as they were shown until they are moved; nothing else is chosen. */
-export function anEmptyAnswer({ itemId, parts }: Asking): AnswerDraft {
+export function anEmptyAnswer({ itemId, parts }: AskedItem): AnswerDraft {
   return { itemId, key: newIdempotencyKey(), parts: parts.map(({ content }) => ({ doesNotKnow: false, chosen: content.__typename === 'AssessedOrdering' ? content.steps.map(({ id }) => id) : [], pairs: {} })) };
 }
 
@@ -38,7 +67,7 @@ export function paired({ pairs, ...draft }: PartDraft, left: string, right: stri
 }
 
 /** Whether every question has its answer, « je ne sais pas » included. */
-export function isComplete({ parts }: Asking, draft: AnswerDraft): boolean {
+export function isComplete({ parts }: AskedItem, draft: AnswerDraft): boolean {
   return parts.every((part, place) => isAnswered(part, draft.parts[place]));
 }
 
@@ -47,8 +76,8 @@ export function knowsNothing({ parts }: AnswerDraft): boolean {
   return parts.every(({ doesNotKnow }) => doesNotKnow);
 }
 
-export function toSend({ parts }: Asking, draft: AnswerDraft): PartAnswerInput[] {
-  return parts.map(({ id, content }, place): PartAnswerInput => {
+export function toSend({ parts }: AskedItem, draft: AnswerDraft): PartAnswer[] {
+  return parts.map(({ id, content }, place): PartAnswer => {
     const { doesNotKnow, chosen, pairs } = draft.parts[place] ?? { doesNotKnow: true, chosen: [], pairs: {} };
     if (doesNotKnow) return { partId: id, doesNotKnow };
     if (content.__typename === 'AssessedMatching') return { partId: id, doesNotKnow, pairs: Object.entries(pairs).map(([left, right]) => ({ left, right })) };
@@ -56,20 +85,15 @@ export function toSend({ parts }: Asking, draft: AnswerDraft): PartAnswerInput[]
   });
 }
 
-function isAnswered({ content }: AssessedPart, draft: PartDraft | undefined): boolean {
+function isAnswered({ content }: AskedPart, draft: PartDraft | undefined): boolean {
   if (!draft) return false;
   if (draft.doesNotKnow) return true;
   if (content.__typename === 'AssessedMatching') return content.lefts.every(({ id }) => draft.pairs[id] !== undefined);
   return draft.chosen.length > 0;
 }
 
-/** Where this tab keeps what a person is answering in a diagnostic; it is taken away when they sign out. */
-export function answerPlace(viewer: Viewer | null | undefined, diagnosticId: string): string {
-  return `${keptBy(viewer)}diagnostic.${diagnosticId}`;
-}
-
 /** What was being answered to this item in this tab, or nothing yet: a reload and a change of language lose nothing. */
-export function keptAnswer(place: string, asking: Asking): AnswerDraft {
+export function keptAnswer(place: string, asking: AskedItem): AnswerDraft {
   const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null') as AnswerDraft | null;
   return kept?.itemId === asking.itemId && kept.parts.length === asking.parts.length ? kept : anEmptyAnswer(asking);
 }

@@ -1,7 +1,7 @@
 import { anEmptyAnswer, changed, forgetAnswer, isComplete, keepAnswer, keptAnswer, knowsNothing, paired, toSend } from './answer-draft.js';
-import { anAsking, CONTENTS } from './diagnostic.builder.js';
+import { anAskedItem, CONTENTS } from './asked-item.builder.js';
 
-const asking = (...names: (keyof typeof CONTENTS)[]) => anAsking({ parts: names.map((name, place) => ({ id: names.length > 1 ? `q${place + 1}` : null, content: CONTENTS[name] })) });
+const asking = (...names: (keyof typeof CONTENTS)[]) => anAskedItem({ parts: names.map((name, place) => ({ id: names.length > 1 ? `q${place + 1}` : null, content: CONTENTS[name] })) });
 const unknown = { doesNotKnow: true, chosen: [], pairs: {} };
 
 describe('an answer being given', () => {

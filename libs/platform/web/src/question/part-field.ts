@@ -1,8 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { CheckGroup, type Choice, ChoiceGroup, PageLanguage, PairList } from '@passerelle/platform-web';
-import { OrderedList } from '@passerelle/platform-web/ordered-list';
 
-import { type AssessedPart, paired, type PartDraft } from './answer-draft.js';
+import { CheckGroup } from '../choice-card/check-group.js';
+import { type Choice, ChoiceGroup } from '../choice-card/choice-group.js';
+import { PageLanguage } from '../language/language.js';
+import { OrderedList } from '../ordered-list/ordered-list.js';
+import { PairList } from '../pair-list/pair-list.js';
+import { type AskedPart, paired, type PartDraft } from './answer-draft.js';
 
 /** The name of « je ne sais pas » among choices; presented choices are named otherwise. */
 const UNKNOWN = 'dont-know';
@@ -17,7 +20,7 @@ const UNKNOWN = 'dont-know';
 })
 export class PartField {
   private readonly language = inject(PageLanguage);
-  readonly part = input.required<AssessedPart>();
+  readonly part = input.required<AskedPart>();
   readonly draft = input.required<PartDraft>();
   /** The heading that asks the question; without it, the field asks it itself. */
   readonly labelledBy = input<string>();
@@ -49,9 +52,9 @@ export class PartField {
     const content = this.content();
     return content.__typename === 'AssessedOrdering' ? content.steps.toSorted((some, other) => this.draft().chosen.indexOf(some.id) - this.draft().chosen.indexOf(other.id)) : [];
   });
-  private readonly unknown: Choice = { id: UNKNOWN, label: $localize`:@@assessment.part.unknown:Je ne sais pas : c’est une réponse, et elle aide.`, aside: true };
+  private readonly unknown: Choice = { id: UNKNOWN, label: $localize`:@@platform.question.unknown:Je ne sais pas : c’est une réponse, et elle aide.`, aside: true };
   protected readonly onlyUnknown: readonly Choice[] = [this.unknown];
-  protected readonly several = $localize`:@@assessment.part.several:Plusieurs réponses possibles`;
+  protected readonly several = $localize`:@@platform.question.several:Plusieurs réponses possibles`;
 
   protected choose(chosen: readonly string[]): void {
     const doesNotKnow = chosen.includes(UNKNOWN);

@@ -1,0 +1,1 @@
+export { tutorRoutes } from './tutor.routes.js';
