@@ -31,6 +31,8 @@ export type SittingId = Branded<'SittingId'>;
 export type PracticeSessionId = Branded<'PracticeSessionId'>;
 /** Catalogue identifier of a course, readable. */
 export type CourseId = Branded<'CourseId'>;
+/** A version of a course that is being written. */
+export type CourseDraftId = Branded<'CourseDraftId'>;
 export type LessonId = Branded<'LessonId'>;
 export type ActivityId = Branded<'ActivityId'>;
 export type EnrolmentId = Branded<'EnrolmentId'>;

@@ -12,3 +12,4 @@ export { Workshops1790000500500 } from './migrations/1790000500500-workshops.js'
 export { LearningTime1790000500510 } from './migrations/1790000500510-learning-time.js';
 export { PathChoices1790000500600 } from './migrations/1790000500600-path-choices.js';
 export { PathTemplates1790000500700 } from './migrations/1790000500700-path-templates.js';
+export { CourseDrafts1790000510000 } from './migrations/1790000510000-course-drafts.js';

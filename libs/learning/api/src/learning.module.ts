@@ -3,7 +3,18 @@ import { CompetenciesModule } from '@passerelle/competencies-api';
 
 import { CourseResolver } from './course/course.resolver.js';
 import { CourseFileController } from './course/course-file.controller.js';
+import { CourseFiles } from './course/course-files.js';
 import { Courses } from './course/courses.js';
+import { ArchiveCourse } from './course-draft/archive-course.js';
+import { ArchiveCourseDraft } from './course-draft/archive-course-draft.js';
+import { BeginCourseDraft } from './course-draft/begin-course-draft.js';
+import { CourseDraftResolver } from './course-draft/course-draft.resolver.js';
+import { CourseDraftFileController } from './course-draft/course-draft-file.controller.js';
+import { CourseDraftInformation } from './course-draft/course-draft-information.js';
+import { CourseDraftParts } from './course-draft/course-draft-parts.js';
+import { CourseDrafts } from './course-draft/course-drafts.js';
+import { PreviewCourseDraft } from './course-draft/preview-course-draft.js';
+import { SaveCourseDraftPart } from './course-draft/save-course-draft-part.js';
 import { AttestCompletion } from './credential/attest-completion.js';
 import { ChooseCredentialVerification } from './credential/choose-credential-verification.js';
 import { CredentialResolver } from './credential/credential.resolver.js';
@@ -98,9 +109,10 @@ import { Workshops } from './workshop/workshops.js';
 /** Courses, enrolments, progress, quizzes, the path; and what each person keeps for themselves along the way. */
 @Module({
   imports: [CompetenciesModule],
-  controllers: [CourseFileController],
+  controllers: [CourseFileController, CourseDraftFileController],
   providers: [
-    ...[Courses, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation],
+    ...[Courses, CourseFiles, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation],
+    ...[CourseDrafts, CourseDraftParts, CourseDraftInformation, BeginCourseDraft, SaveCourseDraftPart, PreviewCourseDraft, ArchiveCourseDraft, ArchiveCourse, CourseDraftResolver],
     ...[PrivateNotes, PrivateNotesInformation, Bookmarks, BookmarksInformation, ChangeBookmark, ReadMyMarks, MarkResolver],
     ...[Readings, RecordReading, ReadingResolver],
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],

@@ -14,6 +14,7 @@ export { refreshStatistics, wallBetweenOrganizations } from './database/tenant-t
 export { type Intention, Transactions } from './database/transactions.js';
 export { BilingualTextInput, BilingualTextType } from './graphql/bilingual-text.type.js';
 export { graphqlModule } from './graphql/graphql.module.js';
+export { JsonScalar } from './graphql/json.scalar.js';
 export { BodyRefused, receiveBytes } from './http/receive-bytes.js';
 export { askForJob, type JobSubject } from './jobs/ask-for-job.js';
 export { type Attempt, type JobHandler, Jobs, type Perseverance } from './jobs/jobs.js';

@@ -25,10 +25,11 @@ export class CourseResolver {
     private readonly submit: SubmitQuiz,
   ) {}
 
-  @Query(() => [CourseType], { name: 'courses', description: 'The catalogue of courses.' })
+  @Query(() => [CourseType], { name: 'courses', description: 'The catalogue of courses: those that one may begin, and those that the viewer began.' })
   @Requires('course:read')
   async all(@CurrentViewer() viewer: Viewer) {
-    return (await this.courses.all(viewer)).map(describeCourse);
+    const begun = new Set((await this.enrolments.mine(viewer)).map(({ courseId }) => courseId));
+    return (await this.courses.all(viewer)).filter(({ courseId, putAway }) => !putAway || begun.has(courseId)).map((course) => describeCourse(course));
   }
 
   @Query(() => CourseType, { description: 'One course: the version the viewer began, else the latest.' })

@@ -14,6 +14,8 @@ export interface CourseVersion {
 export interface CourseOfCatalogue extends CourseVersion {
   readonly taken: number;
   readonly passed: number;
+  /** Whether it was put away: nobody begins it any more. */
+  readonly putAway: boolean;
 }
 
 export interface CourseMedia {
@@ -32,8 +34,9 @@ export class Courses {
   private readonly latest = loaderFor<'all', readonly CourseOfCatalogue[]>(async (viewer) => {
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<CourseOfCatalogue>(
-      `select distinct on (v.course_id) v.course_id as "courseId", v.version, v.content, coalesce(o.shown_taken, 0) as taken, coalesce(o.shown_passed, 0) as passed
-       from learning.course_version v left join learning.course_outcome o on o.organization_id = v.organization_id and o.course_id = v.course_id where v.organization_id = $1 order by v.course_id, v.version desc`,
+      `select distinct on (v.course_id) v.course_id as "courseId", v.version, v.content, coalesce(o.shown_taken, 0) as taken, coalesce(o.shown_passed, 0) as passed, a.course_id is not null as "putAway"
+       from learning.course_version v left join learning.course_outcome o on o.organization_id = v.organization_id and o.course_id = v.course_id
+       left join learning.course_put_away a on a.organization_id = v.organization_id and a.course_id = v.course_id where v.organization_id = $1 order by v.course_id, v.version desc`,
       [viewer.organizationId],
     );
     return [await Promise.all(rows.map(async (row) => ({ ...row, content: { ...row.content, competencies: await this.competencies.gainsToday(viewer, row.content.competencies) } })))];
@@ -59,8 +62,30 @@ export class Courses {
     return new Map((await this.all(viewer)).map((course) => [course.courseId, course]));
   }
 
-  async find(viewer: Viewer, id: CourseId): Promise<CourseVersion | undefined> {
+  /** Those that one may begin. */
+  async offered(viewer: Viewer): Promise<readonly CourseOfCatalogue[]> {
+    return (await this.all(viewer)).filter(({ putAway }) => !putAway);
+  }
+
+  async find(viewer: Viewer, id: CourseId): Promise<CourseOfCatalogue | undefined> {
     return (await this.catalogue(viewer)).get(id);
+  }
+
+  /** A course that one may begin, by its id. */
+  async findOffered(viewer: Viewer, id: CourseId): Promise<CourseOfCatalogue | undefined> {
+    return (await this.offered(viewer)).find(({ courseId }) => courseId === id);
+  }
+
+  async putAway(viewer: Viewer, id: CourseId, at: Date): Promise<void> {
+    this.latest(viewer).clear('all');
+    const statements = await this.transactions.in(viewer);
+    await statements.query('insert into learning.course_put_away (organization_id, course_id, put_away_at, put_away_by_name) values ($1, $2, $3, $4) on conflict on constraint course_put_away_once do nothing', [viewer.organizationId, id, at, viewer.displayName]);
+  }
+
+  async takeOut(viewer: Viewer, id: CourseId): Promise<void> {
+    this.latest(viewer).clear('all');
+    const statements = await this.transactions.in(viewer);
+    await statements.query('delete from learning.course_put_away where organization_id = $1 and course_id = $2', [viewer.organizationId, id]);
   }
 
   version(viewer: Viewer, id: CourseId, version: number): Promise<CourseVersion> {

@@ -9,10 +9,12 @@ export interface DescribedCourse extends CourseType {
   readonly gains: Course['competencies'];
 }
 
-/** A course as clients read it: texts rendered, keys of the quiz left out. */
-export function describeCourse({ courseId, version, content }: CourseVersion): DescribedCourse {
+/**
+ * A course as clients read it: texts rendered, keys of the quiz left out.
+ * @param filesAt where its drawings and films are
+ */
+export function describeCourse({ courseId, version, content }: CourseVersion, filesAt = `/api/course-files/${courseId}/${version}`): DescribedCourse {
   const { title, summary, audience, durationMinutes, competencies, modules, quiz, glossary = [] } = content;
-  const filesAt = `/api/course-files/${courseId}/${version}`;
   return {
     id: courseId,
     version,

@@ -19,7 +19,7 @@ export class EnrolInCourse {
     const { employeeId } = viewer;
     if (!employeeId) throw new Forbidden('Only employees take courses.');
     return this.transactions.write(viewer, { name: 'enrolInCourse', idempotencyKey }, async () => {
-      const course = await this.courses.find(viewer, courseId);
+      const course = await this.courses.findOffered(viewer, courseId);
       if (!course) throw new NotFound();
       await this.enrolments.add(viewer, employeeId, { id: newId<EnrolmentId>(), courseId, version: course.version, at: this.clock.now() });
       return { courseId };

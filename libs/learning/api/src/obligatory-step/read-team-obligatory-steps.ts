@@ -34,7 +34,7 @@ export class ReadTeamObligatorySteps {
     const reports = (await this.workforce.teamChosen(viewer, managerId))?.members ?? [];
     const ids = reports.map(({ id }) => id);
     const requirements = await Promise.all(ids.map((id) => this.competencies.requirementsOf(viewer, id)));
-    const catalogue = (await this.courses.all(viewer)).map(({ courseId, content }) => ({ id: courseId, competencies: content.competencies }));
+    const catalogue = (await this.courses.offered(viewer)).map(({ courseId, content }) => ({ id: courseId, competencies: content.competencies }));
     const obligatory = (await this.requests.of(viewer, ids)).filter(({ obligation }) => obligation === 'obligatory');
     const asked = Map.groupBy(obligatory, ({ employeeId }) => employeeId);
     const ofTemplates = await this.ofTemplates(viewer, ids);

@@ -57,9 +57,9 @@ export class ReadMyPath {
 
   async inputs(viewer: Viewer): Promise<PathInputs> {
     const standings = await this.competencies.myStandings(viewer);
-    const versions = await this.courses.all(viewer);
     const wishes = await this.wishes.mine(viewer);
     const assigned = await this.assignedSteps.mine(viewer);
+    const versions = await this.taken(viewer, new Set([...wishes.requests, ...assigned].map(({ courseId }) => courseId)));
     const courses = await this.pathCourses(viewer, versions);
     return {
       standings,
@@ -70,6 +70,12 @@ export class ReadMyPath {
       // Every course of the catalogue is given in both languages: neither leaves one out.
       problem: { gaps: standings.map(gapOf), courses, wishes: pathWishesOf(wishes, assigned), language: 'fr', today: estimationDay(this.clock.now()) },
     };
+  }
+
+  /** Courses that one may begin; of those put away, what was begun or asked for stays. */
+  private async taken(viewer: Viewer, asked: ReadonlySet<string>): Promise<readonly CourseOfCatalogue[]> {
+    const begun = new Set<string>((await this.enrolments.mine(viewer)).map(({ courseId }) => courseId));
+    return (await this.courses.all(viewer)).filter(({ courseId, putAway }) => !putAway || begun.has(courseId) || asked.has(courseId));
   }
 
   /** No transaction is open while a solver is waited for. */

@@ -43,7 +43,7 @@ export class RequestCourse {
   async run(viewer: Viewer, { idempotencyKey, courseId, obligation, reason, ...wanted }: CourseAsked): Promise<RequestCourseOutcome> {
     if (!viewer.employeeId) throw new Forbidden('Only managers ask for a course.');
     return this.transactions.write(viewer, { name: 'requestCourse', idempotencyKey }, async (): Promise<RequestCourseOutcome> => {
-      const course = await this.courses.find(viewer, courseId);
+      const course = await this.courses.findOffered(viewer, courseId);
       if (!course) throw new NotFound('No such course.');
       const now = this.clock.now();
       const decided = requestCourse(wanted, estimationDay(now));

@@ -34,7 +34,7 @@ export class ReadTeamGaps {
 
   async run(viewer: Viewer, managerId: EmployeeId | null): Promise<TeamGapsRead> {
     const team = await this.competencies.myTeam(viewer, managerId);
-    const courses = await this.courses.all(viewer);
+    const courses = await this.courses.offered(viewer);
     const followUps = team.led ? await this.followUps.of(viewer, team.led.managerId) : [];
     const byCompetency = new Map(team.competencies.map(({ competency }) => [competency.id, competency]));
     const gaps = proposeTeamGaps(seenOf(team), courses.map(({ courseId, content }) => ({ id: courseId, durationMinutes: content.durationMinutes, gains: content.competencies })));

@@ -40,7 +40,7 @@ export class PlanWorkshop {
 
   /** @throws NotFound for a course or a competency that the organization does not have */
   async checkServed(viewer: Viewer, { courseId, competencyId }: Pick<WorkshopPlan, 'courseId' | 'competencyId'>): Promise<void> {
-    if (courseId && !(await this.courses.find(viewer, courseId))) throw new NotFound('No such course.');
+    if (courseId && !(await this.courses.findOffered(viewer, courseId))) throw new NotFound('No such course.');
     if (competencyId && !(await this.competencies.competencies(viewer)).has(competencyId)) throw new NotFound('No such competency.');
   }
 }
