@@ -4,13 +4,14 @@ import { type CourseDraftPart, lessonsOf, type PartId } from '@passerelle/learni
 import { CurrentViewer, NotFound, Requires, type Viewer } from '@passerelle/platform-api';
 
 import { CourseType } from '../course/course.type.js';
+import { CourseFiles } from '../course/course-files.js';
 import { type CourseOfCatalogue, Courses } from '../course/courses.js';
 import { ArchiveCourse } from './archive-course.js';
 import { ArchiveCourseDraft } from './archive-course-draft.js';
 import { BeginCourseDraft } from './begin-course-draft.js';
-import { ArchiveCourseDraftInput, ArchiveCourseInput, BeginCourseDraftInput, CourseArchivedType, CourseDraftBegunType, CourseDraftPartType, CourseDraftType, DesignedCourseType, SaveCourseDraftPartInput, SaveCourseDraftPartResult } from './course-draft.type.js';
+import { ArchiveCourseDraftInput, ArchiveCourseInput, BeginCourseDraftInput, CourseArchivedType, CourseDraftBegunType, CourseDraftFileType, CourseDraftPartType, CourseDraftType, DesignedCourseType, SaveCourseDraftPartInput, SaveCourseDraftPartResult } from './course-draft.type.js';
 import { CourseDraftParts } from './course-draft-parts.js';
-import { CourseDrafts } from './course-drafts.js';
+import { type CourseDraftRow, CourseDrafts } from './course-drafts.js';
 import { PreviewCourseDraft } from './preview-course-draft.js';
 import { SaveCourseDraftPart } from './save-course-draft-part.js';
 
@@ -19,6 +20,7 @@ export class CourseDraftResolver {
   constructor(
     private readonly courses: Courses,
     private readonly drafts: CourseDrafts,
+    private readonly files: CourseFiles,
     private readonly allParts: CourseDraftParts,
     private readonly begin: BeginCourseDraft,
     private readonly save: SaveCourseDraftPart,
@@ -50,6 +52,11 @@ export class CourseDraftResolver {
   @ResolveField(() => [CourseDraftPartType], { description: 'What it is made of; lessons that the outline does not name any more, too.' })
   async parts(@CurrentViewer() viewer: Viewer, @Parent() { id }: CourseDraftType) {
     return (await this.allParts.of(viewer, id)).map(describePart);
+  }
+
+  @ResolveField(() => [CourseDraftFileType], { name: 'files', description: 'Files that it may show, by name.' })
+  filesOf(@CurrentViewer() viewer: Viewer, @Parent() { files }: CourseDraftRow) {
+    return files ? this.files.list(viewer, files.courseId, files.version) : [];
   }
 
   @Query(() => CourseType, { description: 'A draft as a learner would read it: its texts rendered by the server, its lesson alone where one is named.' })

@@ -41,6 +41,13 @@ export class CourseDraftType {
   @Field(() => Date, { nullable: true, description: 'When it was put away.' }) readonly archivedAt!: Date | null;
 }
 
+@ObjectType('CourseDraftFile', { description: 'A drawing, a film, a recording or captions that a draft may show.' })
+@ReadWithItsHolder()
+export class CourseDraftFileType {
+  @Field() readonly name!: string;
+  @Field() readonly mediaType!: string;
+}
+
 @ObjectType('DesignedCourse', { description: 'A course of the organization as whoever designs courses sees it: its latest version.' })
 @ReadWithItsHolder()
 export class DesignedCourseType {

@@ -1,0 +1,100 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { BilingualText, LessonId } from '@passerelle/kernel';
+import { blankLesson, type CourseOutline, type Lesson, lessonPart, type PartContent, type PartId, type Quiz, QUIZ_SHAPE } from '@passerelle/learning-domain';
+import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, SyncStatus, Tag, TextPipe } from '@passerelle/platform-web';
+
+import { CourseDraftPageDocument } from '../generated/graphql.js';
+import { DraftConflict } from './draft-conflict.js';
+import { DraftDesk } from './draft-desk.js';
+import { DraftPreview } from './draft-preview.js';
+import { LessonEditor } from './lesson-editor.js';
+import { OutlineEditor } from './outline-editor.js';
+import { type Fields, ShapeFields } from './shape-fields.js';
+import { freshId, type Surroundings } from './surroundings.js';
+
+/** How the address names the quiz. */
+const QUIZ = 'evaluation';
+
+/** A version of a course that is being written: its outline, its lessons and its quiz, a part at a time, beside what a learner will read. */
+@Component({
+  selector: 'pa-course-draft-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DraftConflict, DraftPreview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
+  templateUrl: './course-draft-page.html',
+  styleUrl: './course-draft-page.css',
+  providers: [DraftDesk],
+})
+export class CourseDraftPage {
+  private readonly router = inject(Router);
+  private readonly language = inject(PageLanguage);
+  protected readonly desk = inject(DraftDesk);
+  readonly draftId = input.required<string>();
+  /** A lesson, or `evaluation`; absent: what the course says of itself. */
+  readonly part = input<string>();
+  protected readonly page = inject(GraphqlClient).query(CourseDraftPageDocument, () => ({ id: this.draftId() }));
+  protected readonly draft = computed(() => this.desk.draft());
+  protected readonly partId = computed<PartId>(() => { const part = this.part(); return part === undefined ? 'outline' : part === QUIZ ? 'quiz' : lessonPart(part as LessonId); });
+  protected readonly sheet = computed(() => this.desk.parts().get(this.partId()));
+  protected readonly outline = computed(() => this.desk.parts().get('outline')?.content as CourseOutline | undefined);
+  protected readonly quiz = computed(() => this.desk.parts().get('quiz')?.content as Quiz | undefined);
+  protected readonly lesson = computed(() => (this.partId().startsWith('lesson/') ? (this.sheet()?.content as Lesson | undefined) : undefined));
+  protected readonly quizFields = computed(() => this.quiz() as unknown as Fields);
+  protected readonly quizShape = QUIZ_SHAPE;
+  protected readonly lessons = computed<ReadonlyMap<string, Lesson>>(() => new Map([...this.desk.parts()].flatMap(([partId, { content }]) => (partId.startsWith('lesson/') ? [[partId.slice('lesson/'.length), content as Lesson] as const] : []))));
+  protected readonly titles = computed<ReadonlyMap<string, BilingualText>>(() => new Map([...this.lessons()].map(([id, { title }]) => [id, title])));
+  protected readonly courses = computed(() => (this.page.value()?.designedCourses ?? []).filter(({ id }) => id !== this.draft()?.courseId));
+  protected readonly heading = computed(() => { const title = this.outline()?.title; return title ? this.language.of(title) || $localize`:@@learning.draft.untitled.course:Formation sans titre` : ''; });
+  protected readonly over = computed(() => { const base = this.draft()?.baseVersion; return base ? $localize`:@@learning.draft.over:Brouillon de la version ${base + 1}:version:` : $localize`:@@learning.draft.over.new:Brouillon d’une nouvelle formation`; });
+  protected readonly locked = computed(() => this.draft()?.state === 'published' || Boolean(this.draft()?.archivedAt) || this.desk.closed());
+  protected readonly previewed = linkedSignal({ source: this.part, computation: (_part, previous?: { value: boolean }) => previous?.value ?? false });
+  protected readonly around = computed<Surroundings>(() => ({
+    older: this.sheet()?.older ?? new Map(),
+    files: this.page.value()?.courseDraft.files ?? [],
+    competencies: this.page.value()?.competencies ?? [],
+    scenes: [],
+    locked: this.locked(),
+  }));
+  protected readonly quizId = QUIZ;
+
+  constructor() {
+    effect(() => {
+      const read = this.page.value()?.courseDraft;
+      if (read) untracked(() => this.desk.open(read, read.parts));
+    });
+  }
+
+  protected titleOf(lessonId: string): string {
+    const title = this.titles().get(lessonId);
+    return (title && this.language.of(title)) || $localize`:@@learning.draft.untitled:Leçon sans titre`;
+  }
+
+  protected change(content: PartContent | Fields): void {
+    this.desk.change(this.partId(), content as PartContent);
+  }
+
+  protected settle(path: string): void {
+    this.desk.settle(this.partId(), path);
+  }
+
+  protected async addLesson(moduleId: string): Promise<void> {
+    const outline = this.outline();
+    if (!outline) return;
+    const id = freshId('lecon') as LessonId;
+    this.desk.change(lessonPart(id), blankLesson(id));
+    this.desk.change('outline', { ...outline, modules: outline.modules.map((module) => (module.id === moduleId ? { ...module, lessons: [...module.lessons, id] } : module)) });
+    await this.router.navigate(['/conception', this.draftId(), id]);
+  }
+
+  /** Goes to the part of which something was undone. */
+  protected async show(partId: PartId | undefined): Promise<void> {
+    if (!partId || partId === this.partId()) return;
+    const part = partId === 'outline' ? [] : [partId === 'quiz' ? QUIZ : partId.slice('lesson/'.length)];
+    await this.router.navigate(['/conception', this.draftId(), ...part]);
+  }
+
+  protected togglePreview(): void {
+    this.previewed.set(!this.previewed());
+    if (this.previewed()) void this.desk.send();
+  }
+}
