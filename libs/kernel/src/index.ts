@@ -5,5 +5,6 @@ export { hashWords } from './hash/hash-words.js';
 export type * from './identity/ids.js';
 export type { Reach } from './identity/reach.js';
 export { roundHalfUp } from './number/round.js';
+export { FEWEST_QUESTIONS, isBeyondChance, keyByLength } from './question/key-giveaway.js';
 export { type BilingualText, inLanguage, type Language } from './text/bilingual-text.js';
 export { daysAfter, daysBetween, quebecDay } from './time/quebec-day.js';

@@ -9,6 +9,7 @@ export { shuffle } from './activity/shuffle.js';
 export { stepsOf } from './activity/situation.js';
 export { checkCourse } from './course/check-course.js';
 export { type Course, type CourseGain, type GlossaryWord, type Lesson, lessonsOf, type Module, type Quiz, type QuizItem } from './course/course.js';
+export { type CourseFault, describeFault } from './course/course-fault.js';
 export { afterFirstTry, type CourseOutcome, NO_OUTCOME } from './course/course-outcome.js';
 export { blankActivity, blankCourse, blankLesson, blankThing, courseIdFor } from './course-draft/blank.js';
 export { COURSE_DRAFT_STATES, type CourseDraft, type CourseDraftPart, type CourseDraftState, judgeSave, type SavePartRefusal } from './course-draft/course-draft.js';

@@ -1,17 +1,9 @@
-import type { CompetencyId, Language } from '@passerelle/kernel';
+import { type CompetencyId, FEWEST_QUESTIONS, isBeyondChance, keyByLength, type Language } from '@passerelle/kernel';
 
 import { type MultipleQuestion, questionsOf, type SingleQuestion } from '../item/content.js';
 import type { Item } from '../item/item.js';
 import type { BankFault } from './lint-bank.js';
 
-/** A right choice this much longer than the longest wrong one, or shorter than the shortest, stands out. */
-const STANDS_OUT = 1.4;
-/** Shorter than this, in characters, choices are words or figures: their lengths say nothing. */
-const SHORT = 20;
-/** Standard deviations above what chance gives; one bank in some hundreds is blamed wrongly. */
-const BEYOND_CHANCE = 2.6;
-/** Fewer questions than this cannot show a habit. */
-const FEWEST = 10;
 /** Share of the questions with several right choices that may have as many. */
 const MOST_ALIKE = 0.75;
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
@@ -20,9 +12,8 @@ const LANGUAGES: readonly Language[] = ['fr', 'en'];
 export function lengthFaults({ id, content }: Item): readonly BankFault[] {
   return questionsOf(content).flatMap((question) => (question.kind === 'single' ? LANGUAGES.flatMap((language): readonly BankFault[] => {
     const { right, wrong } = lengthsOf(question, language);
-    if (wrong.length === 0 || Math.max(right, ...wrong) < SHORT) return [];
-    if (right > STANDS_OUT * Math.max(...wrong)) return [{ kind: 'KeyLongest', item: id, language }];
-    return right * STANDS_OUT < Math.min(...wrong) ? [{ kind: 'KeyShortest', item: id, language }] : [];
+    const giveaway = keyByLength(right, wrong);
+    return giveaway ? [{ kind: giveaway === 'longest' ? 'KeyLongest' : 'KeyShortest', item: id, language }] : [];
   }) : []));
 }
 
@@ -51,16 +42,9 @@ function placeFaults(competency: CompetencyId, singles: readonly SingleQuestion[
 }
 
 function numberFaults(competency: CompetencyId, multiples: readonly MultipleQuestion[]): readonly BankFault[] {
-  if (multiples.length < FEWEST) return [];
+  if (multiples.length < FEWEST_QUESTIONS) return [];
   const numbers = Map.groupBy(multiples.map(({ choices }) => choices.filter(({ correct }) => correct).length), (number) => number);
   return [...numbers].flatMap(([right, some]): readonly BankFault[] => (some.length / multiples.length > MOST_ALIKE ? [{ kind: 'NumberRightIsAlike', competency, right, share: some.length / multiples.length }] : []));
-}
-
-/** Normal approximation of a sum of independent chances. */
-function isBeyondChance(count: number, chances: readonly number[]): boolean {
-  const expected = chances.reduce((sum, chance) => sum + chance, 0);
-  const deviation = Math.sqrt(chances.reduce((sum, chance) => sum + chance * (1 - chance), 0));
-  return chances.length >= FEWEST && count > expected + BEYOND_CHANCE * deviation;
 }
 
 function chanceOf({ choices }: SingleQuestion): number {

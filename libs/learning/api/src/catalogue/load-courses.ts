@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 
 import type { BilingualText, OrganizationId } from '@passerelle/kernel';
-import { type Activity, checkCourse, type Course, type MediaType, mediaTypeOf } from '@passerelle/learning-domain';
+import { type Activity, checkCourse, type Course, describeFault, type MediaType, mediaTypeOf } from '@passerelle/learning-domain';
 import type { Runner } from '@passerelle/platform-api';
 
 import { mediaFilesFaults } from './media-files-faults.js';
@@ -32,7 +32,7 @@ interface WrittenActivity {
 export async function readCourses(): Promise<ShippedCourse[]> {
   const folders = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const courses = await Promise.all(folders.sort().map((folder) => readCourse(new URL(`${folder}/`, FOLDER))));
-  const faults = courses.flatMap(({ course, media }) => [...checkCourse(course), ...mediaFilesFaults(course, media)].map((fault) => `${course.id}: ${fault}`));
+  const faults = courses.flatMap(({ course, media }) => [...checkCourse(course).map(describeFault), ...mediaFilesFaults(course, media)].map((fault) => `${course.id}: ${fault}`));
   if (faults.length > 0) throw new Error(`The courses have faults:\n${faults.join('\n')}`);
   return courses;
 }

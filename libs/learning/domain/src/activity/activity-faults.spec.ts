@@ -3,17 +3,18 @@ import { aText } from '@passerelle/kernel/testing';
 
 import { checkCourse } from '../course/check-course.js';
 import { aCourse, aLesson } from '../course/course.builder.js';
+import { describeFault } from '../course/course-fault.js';
 import { aDocument, aGaps, aHandIn, aMatching, anOrdering, aPracticeChoice, aSceneChoice, aSituation } from './activity.builder.js';
 import type { Activity } from './activity.js';
 
-const faultsOf = (...activities: Activity[]) => checkCourse(aCourse({ durationMinutes: 20, modules: [{ id: 'm', title: aText('Module'), lessons: [aLesson({ activities })] }] }));
+const faultsOf = (...activities: Activity[]) => checkCourse(aCourse({ durationMinutes: 20, modules: [{ id: 'm', title: aText('Module'), lessons: [aLesson({ activities })] }] })).map(describeFault);
 
 describe('checkCourse, for each kind of activity', () => {
   it('finds nothing in sound ones', () => expect(faultsOf(anOrdering(), aMatching(), aGaps(), aSituation(), aDocument(), aHandIn())).toEqual([]));
 
   it('wants two items to put in order, each once', () => {
     expect(faultsOf(anOrdering({ items: anOrdering().items.slice(0, 1) }))).toEqual(['ordering o1 has nothing to put in order']);
-    expect(faultsOf(anOrdering({ items: [...anOrdering().items, ...anOrdering().items.slice(0, 1)] }))).toEqual(['ordering o1 has two items i1']);
+    expect(faultsOf(anOrdering({ items: [...anOrdering().items, ...anOrdering().items.slice(0, 1)] }))).toEqual(['o1 has i1 twice']);
   });
 
   it('wants two pairs, told apart on the right in both languages', () => {
@@ -40,7 +41,7 @@ describe('checkCourse, for each kind of activity', () => {
     const { scenes } = aSituation();
     expect(faultsOf(aSituation({ start: 'soir' }))).toContain('situation s1 starts at scene soir, which does not exist');
     expect(faultsOf(aSituation({ scenes: [...scenes, { id: 'nuit', text: aText('Nuit'), choices: [], ending: 'fair' }] }))).toEqual(['nothing leads to scene nuit of situation s1']);
-    expect(faultsOf(aSituation({ scenes: scenes.filter(({ id }) => id !== 'bien') }))).toEqual(['choice a of scene midi leads to scene bien, which does not exist', 'situation s1 has no good ending that can be reached']);
+    expect(faultsOf(aSituation({ scenes: scenes.filter(({ id }) => id !== 'bien') }))).toEqual(['a choice of scene midi of situation s1 leads to a scene that does not exist', 'situation s1 has no good ending that can be reached']);
     expect(faultsOf(aSituation({ scenes: scenes.map((scene) => (scene.id === 'mal' ? { id: 'mal', text: scene.text, choices: [] } : scene)) }))).toEqual(['scene mal of situation s1 leads nowhere and is not an ending']);
   });
 
@@ -59,7 +60,7 @@ describe('checkCourse, for each kind of activity', () => {
 
   it('wants each word of the glossary explained once', () => {
     const word = (id: string, term: string) => ({ id, term: aText(term), definition: aText('Veut dire') });
-    expect(checkCourse(aCourse({ glossary: [word('ia', 'IA'), word('ia', 'Biais')] }))).toEqual(['the glossary has two words ia']);
+    expect(checkCourse(aCourse({ glossary: [word('ia', 'IA'), word('ia', 'Biais')] })).map(describeFault)).toEqual(['the glossary has two words ia']);
     expect(checkCourse(aCourse({ glossary: [word('ia', 'IA'), word('autre', 'IA')] }))).toHaveLength(2);
   });
 });

@@ -1,5 +1,6 @@
 import type { ActivityId, BilingualText } from '@passerelle/kernel';
 
+import type { CourseFault } from '../course/course-fault.js';
 import { repeated } from './repeated.js';
 
 /** A part of a document; some carry a note. */
@@ -19,9 +20,9 @@ export interface DocumentActivity {
   readonly passages: readonly Passage[];
 }
 
-export function documentFaults({ id, passages }: DocumentActivity): readonly string[] {
+export function documentFaults({ id, passages }: DocumentActivity): readonly CourseFault[] {
   return [
-    ...(passages.some(({ note }) => note !== null) ? [] : [`document ${id} has no note: a text would do`]),
-    ...repeated(passages.map((passage) => passage.id)).map((passage) => `document ${id} has two passages ${passage}`),
+    ...(passages.some(({ note }) => note !== null) ? [] : [{ kind: 'NoteNone', at: id } as const]),
+    ...repeated(passages.map((passage) => passage.id)).map((what) => ({ kind: 'ThingTwice', at: id, what }) as const),
   ];
 }

@@ -1,5 +1,6 @@
-import type { ActivityId, BilingualText } from '@passerelle/kernel';
+import type { ActivityId, BilingualText, Language } from '@passerelle/kernel';
 
+import type { CourseFault } from '../course/course-fault.js';
 import type { PracticeChoice } from './choice.js';
 import { repeated } from './repeated.js';
 
@@ -28,30 +29,30 @@ export function gapSegments(text: string): readonly GapSegment[] {
   return text.split(GAP).flatMap((part, place): readonly GapSegment[] => (place % 2 === 1 ? [{ kind: 'gap', gapId: part }] : part ? [{ kind: 'words', words: part }] : []));
 }
 
-export function gapsFaults({ id, text, gaps }: GapsActivity): readonly string[] {
+export function gapsFaults({ id, text, gaps }: GapsActivity): readonly CourseFault[] {
   const ids = gaps.map((gap) => gap.id);
   return [
-    ...(gaps.length === 0 ? [`gaps ${id} has no gap to fill`] : []),
-    ...repeated(ids).map((gap) => `gaps ${id} has two gaps ${gap}`),
+    ...(gaps.length === 0 ? [{ kind: 'GapsNone', at: id } as const] : []),
+    ...repeated(ids).map((what) => ({ kind: 'ThingTwice', at: id, what }) as const),
     ...(['fr', 'en'] as const).flatMap((language) => textFaults(id, language, text[language], ids)),
     ...gaps.flatMap((gap) => optionFaults(id, gap)),
   ];
 }
 
-function textFaults(id: string, language: string, text: string, ids: readonly string[]): readonly string[] {
+function textFaults(id: string, language: Language, text: string, ids: readonly string[]): readonly CourseFault[] {
   const named = gapSegments(text).flatMap((segment) => (segment.kind === 'gap' ? [segment.gapId] : []));
   return [
-    ...ids.filter((gap) => !named.includes(gap)).map((gap) => `the ${language} text of gaps ${id} does not name gap ${gap}`),
-    ...named.filter((gap) => !ids.includes(gap)).map((gap) => `the ${language} text of gaps ${id} names gap ${gap}, which has no options`),
-    ...repeated(named).map((gap) => `the ${language} text of gaps ${id} names gap ${gap} twice`),
+    ...ids.filter((gap) => !named.includes(gap)).map((what) => ({ kind: 'GapNotNamed', at: id, what, language }) as const),
+    ...named.filter((gap) => !ids.includes(gap)).map((what) => ({ kind: 'GapWithoutOptions', at: id, what, language }) as const),
+    ...repeated(named).map((what) => ({ kind: 'GapNamedTwice', at: id, what, language }) as const),
   ];
 }
 
-function optionFaults(id: string, { id: gap, options }: TextGap): readonly string[] {
+function optionFaults(id: string, { id: gap, options }: TextGap): readonly CourseFault[] {
   const right = options.filter(({ correct }) => correct).length;
   return [
-    ...(options.length < 2 ? [`gap ${gap} of ${id} has nothing to choose from`] : []),
-    ...(right === 1 ? [] : [`gap ${gap} of ${id} has ${right} correct options`]),
-    ...repeated(options.map((option) => option.id)).map((option) => `gap ${gap} of ${id} has two options ${option}`),
+    ...(options.length < 2 ? [{ kind: 'GapTooFew', at: id, what: gap } as const] : []),
+    ...(right === 1 ? [] : [{ kind: 'GapRight', at: id, what: gap, right } as const]),
+    ...repeated(options.map((option) => option.id)).map((what) => ({ kind: 'ThingTwice', at: id, what }) as const),
   ];
 }

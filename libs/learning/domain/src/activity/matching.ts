@@ -1,5 +1,6 @@
 import type { ActivityId, BilingualText } from '@passerelle/kernel';
 
+import type { CourseFault } from '../course/course-fault.js';
 import { repeated } from './repeated.js';
 
 export interface MatchingPair {
@@ -17,10 +18,10 @@ export interface MatchingActivity {
   readonly explanation: BilingualText;
 }
 
-export function matchingFaults({ id, pairs }: MatchingActivity): readonly string[] {
+export function matchingFaults({ id, pairs }: MatchingActivity): readonly CourseFault[] {
   return [
-    ...(pairs.length < 2 ? [`matching ${id} has nothing to match: it takes two pairs`] : []),
-    ...repeated(pairs.map((pair) => pair.id)).map((pair) => `matching ${id} has two pairs ${pair}`),
-    ...(['fr', 'en'] as const).flatMap((language) => repeated(pairs.map(({ right }) => right[language])).map((words) => `matching ${id} has “${words}” twice on the right: nobody can tell which is meant`)),
+    ...(pairs.length < 2 ? [{ kind: 'PairsTooFew', at: id } as const] : []),
+    ...repeated(pairs.map((pair) => pair.id)).map((what) => ({ kind: 'ThingTwice', at: id, what }) as const),
+    ...(['fr', 'en'] as const).flatMap((language) => repeated(pairs.map(({ right }) => right[language])).map((what) => ({ kind: 'RightSideTwice', at: id, what, language }) as const)),
   ];
 }

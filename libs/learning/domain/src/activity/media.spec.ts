@@ -1,19 +1,21 @@
 import type { ActivityId } from '@passerelle/kernel';
 import { aText } from '@passerelle/kernel/testing';
 
+import { describeFault } from '../course/course-fault.js';
 import { anAudio, aVideo } from './activity.builder.js';
 import { captionFaults, cuesOf, mediaFaults, mediaTypeOf } from './media.js';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const faultsOf = (media: Parameters<typeof mediaFaults>[0]) => mediaFaults(media).map(describeFault);
 const EBML = '\u001a\u0045\u00df\u00a3....webm....';
 
 describe('mediaFaults', () => {
-  it('finds nothing in sound media', () => expect([mediaFaults(aVideo()), mediaFaults(anAudio())]).toEqual([[], []]));
+  it('finds nothing in sound media', () => expect([faultsOf(aVideo()), faultsOf(anAudio())]).toEqual([[], []]));
   it('wants captions and a transcript in both languages', () => {
-    expect(mediaFaults(aVideo({ captions: { fr: 'v1.fr.vtt', en: '' } }))).toEqual(['video v1 has no captions in en']);
-    expect(mediaFaults(anAudio({ id: 'a1' as ActivityId, transcript: { fr: ' ', en: '' } }))).toEqual(['audio a1 has no transcript in fr', 'audio a1 has no transcript in en']);
+    expect(faultsOf(aVideo({ captions: { fr: 'v1.fr.vtt', en: '' } }))).toEqual(['v1 has no captions in en']);
+    expect(faultsOf(anAudio({ id: 'a1' as ActivityId, transcript: { fr: ' ', en: '' } }))).toEqual(['a1 has no transcript in fr', 'a1 has no transcript in en']);
   });
-  it('wants to know how long it lasts', () => expect(mediaFaults(aVideo({ title: aText(), durationSeconds: 0 }))).toEqual(['video v1 does not say how long it lasts']));
+  it('wants to know how long it lasts', () => expect(faultsOf(aVideo({ title: aText(), durationSeconds: 0 }))).toEqual(['v1 does not say how long it lasts']));
 });
 
 describe('mediaTypeOf', () => {

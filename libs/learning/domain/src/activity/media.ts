@@ -1,5 +1,7 @@
 import type { ActivityId, BilingualText } from '@passerelle/kernel';
 
+import type { CourseFault } from '../course/course-fault.js';
+
 interface Media {
   readonly id: ActivityId;
   readonly title: BilingualText;
@@ -25,14 +27,13 @@ export interface AudioActivity extends Media {
 /** Share of a film that one has seen by its end when one has watched it: a few seconds may be skipped. */
 export const WATCHED_SHARE = 0.9;
 
-export function mediaFaults(media: VideoActivity | AudioActivity): readonly string[] {
-  const { id, kind, transcript, durationSeconds } = media;
-  return (['fr', 'en'] as const)
-    .flatMap((language) => [
-      ...(transcript[language].trim() ? [] : [`${kind} ${id} has no transcript in ${language}`]),
-      ...(media.kind === 'video' && !media.captions[language] ? [`video ${id} has no captions in ${language}`] : []),
-    ])
-    .concat(durationSeconds > 0 ? [] : [`${kind} ${id} does not say how long it lasts`]);
+export function mediaFaults(media: VideoActivity | AudioActivity): readonly CourseFault[] {
+  const { id, transcript, durationSeconds } = media;
+  const missing = (['fr', 'en'] as const).flatMap((language): readonly CourseFault[] => [
+    ...(transcript[language].trim() ? [] : [{ kind: 'TranscriptMissing', at: id, language } as const]),
+    ...(media.kind === 'video' && !media.captions[language] ? [{ kind: 'CaptionsMissing', at: id, language } as const] : []),
+  ]);
+  return durationSeconds > 0 ? missing : [...missing, { kind: 'LengthNone', at: id }];
 }
 
 /** Kinds of media that a course may carry. */

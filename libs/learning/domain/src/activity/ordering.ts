@@ -1,5 +1,6 @@
 import type { ActivityId, BilingualText } from '@passerelle/kernel';
 
+import type { CourseFault } from '../course/course-fault.js';
 import { repeated } from './repeated.js';
 
 /** Items to put in order; they are written in the right one. */
@@ -11,9 +12,9 @@ export interface OrderingActivity {
   readonly explanation: BilingualText;
 }
 
-export function orderingFaults({ id, items }: OrderingActivity): readonly string[] {
+export function orderingFaults({ id, items }: OrderingActivity): readonly CourseFault[] {
   return [
-    ...(items.length < 2 ? [`ordering ${id} has nothing to put in order`] : []),
-    ...repeated(items.map((item) => item.id)).map((item) => `ordering ${id} has two items ${item}`),
+    ...(items.length < 2 ? [{ kind: 'OrderingTooFew', at: id } as const] : []),
+    ...repeated(items.map((item) => item.id)).map((what) => ({ kind: 'ThingTwice', at: id, what }) as const),
   ];
 }

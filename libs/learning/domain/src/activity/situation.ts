@@ -1,5 +1,6 @@
 import type { ActivityId, BilingualText } from '@passerelle/kernel';
 
+import type { CourseFault } from '../course/course-fault.js';
 import { repeated } from './repeated.js';
 
 export interface SceneChoice {
@@ -30,27 +31,27 @@ export interface SituationActivity {
   readonly scenes: readonly Scene[];
 }
 
-export function situationFaults(situation: SituationActivity): readonly string[] {
+export function situationFaults(situation: SituationActivity): readonly CourseFault[] {
   const { id, start, scenes } = situation;
   const known = new Set(scenes.map((scene) => scene.id));
   const reached = reachable(situation);
   return [
-    ...repeated(scenes.map((scene) => scene.id)).map((scene) => `situation ${id} has two scenes ${scene}`),
-    ...(known.has(start) ? [] : [`situation ${id} starts at scene ${start}, which does not exist`]),
+    ...repeated(scenes.map((scene) => scene.id)).map((what) => ({ kind: 'ThingTwice', at: id, what }) as const),
+    ...(known.has(start) ? [] : [{ kind: 'StartUnknown', at: id, what: start } as const]),
     ...scenes.flatMap((scene) => sceneFaults(id, scene, known)),
-    ...scenes.filter((scene) => !reached.has(scene.id)).map((scene) => `nothing leads to scene ${scene.id} of situation ${id}`),
-    ...scenes.filter((scene) => reached.has(scene.id) && leadsBack(situation, scene)).map((scene) => `scene ${scene.id} of situation ${id} leads back to itself`),
-    ...(scenes.some(({ id: scene, ending }) => ending === 'good' && reached.has(scene)) ? [] : [`situation ${id} has no good ending that can be reached`]),
+    ...scenes.filter((scene) => !reached.has(scene.id)).map((scene) => ({ kind: 'SceneNotReached', at: id, what: scene.id }) as const),
+    ...scenes.filter((scene) => reached.has(scene.id) && leadsBack(situation, scene)).map((scene) => ({ kind: 'SceneLeadsBack', at: id, what: scene.id }) as const),
+    ...(scenes.some(({ id: scene, ending }) => ending === 'good' && reached.has(scene)) ? [] : [{ kind: 'GoodEndingNone', at: id } as const]),
   ];
 }
 
-function sceneFaults(situation: string, { id, choices, ending }: Scene, known: ReadonlySet<string>): readonly string[] {
+function sceneFaults(at: string, { id: what, choices, ending }: Scene, known: ReadonlySet<string>): readonly CourseFault[] {
   return [
-    ...(ending && choices.length > 0 ? [`scene ${id} of situation ${situation} is an ending and still offers choices`] : []),
-    ...(!ending && choices.length === 0 ? [`scene ${id} of situation ${situation} leads nowhere and is not an ending`] : []),
-    ...(!ending && choices.length === 1 ? [`scene ${id} of situation ${situation} leaves no choice`] : []),
-    ...repeated(choices.map((choice) => choice.id)).map((choice) => `scene ${id} of situation ${situation} has two choices ${choice}`),
-    ...choices.filter(({ next }) => !known.has(next)).map((choice) => `choice ${choice.id} of scene ${id} leads to scene ${choice.next}, which does not exist`),
+    ...(ending && choices.length > 0 ? [{ kind: 'SceneEndsAndOffers', at, what } as const] : []),
+    ...(!ending && choices.length === 0 ? [{ kind: 'SceneLeadsNowhere', at, what } as const] : []),
+    ...(!ending && choices.length === 1 ? [{ kind: 'SceneLeavesNoChoice', at, what } as const] : []),
+    ...repeated(choices.map((choice) => choice.id)).map((choice) => ({ kind: 'ThingTwice', at, what: choice }) as const),
+    ...choices.filter(({ next }) => !known.has(next)).map(() => ({ kind: 'NextUnknown', at, what }) as const),
   ];
 }
 

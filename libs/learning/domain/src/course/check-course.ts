@@ -9,25 +9,26 @@ import { orderingFaults } from '../activity/ordering.js';
 import { repeated } from '../activity/repeated.js';
 import { situationFaults } from '../activity/situation.js';
 import { type Course, type GlossaryWord, lessonsOf } from './course.js';
+import type { CourseFault } from './course-fault.js';
 
-/** What keeps a course from being published, each named in words that an author understands. */
-export function checkCourse(course: Course): readonly string[] {
+/** What keeps a course from hanging together: none of it may be published. */
+export function checkCourse(course: Course): readonly CourseFault[] {
   const lessons = lessonsOf(course);
   const activities = lessons.flatMap((lesson) => lesson.activities);
   const ids: readonly string[] = [...lessons, ...activities, ...course.quiz.items].map(({ id }) => id);
   const minutes = lessons.reduce((sum, { durationMinutes }) => sum + durationMinutes, course.quiz.durationMinutes);
   return [
-    ...repeated(ids).map((id) => `the id ${id} is used twice`),
-    ...(minutes === course.durationMinutes ? [] : [`lessons and quiz last ${minutes} minutes, the course says ${course.durationMinutes}`]),
-    ...lessons.filter((lesson) => lesson.activities.length === 0).map(({ id }) => `lesson ${id} is empty`),
+    ...repeated(ids).map((at) => ({ kind: 'IdTwice', at }) as const),
+    ...(minutes === course.durationMinutes ? [] : [{ kind: 'MinutesDiffer', at: course.id, counted: minutes, said: course.durationMinutes } as const]),
+    ...lessons.filter((lesson) => lesson.activities.length === 0).map(({ id }) => ({ kind: 'LessonEmpty', at: id }) as const),
     ...activities.flatMap((activity) => activityFaults(activity, course)),
     ...course.quiz.items.flatMap(choiceFaults),
-    ...course.quiz.items.filter(({ competency }) => !course.competencies.some(({ id }) => id === competency)).map(({ id }) => `item ${id} assesses what the course does not teach`),
+    ...course.quiz.items.filter(({ competency }) => !course.competencies.some(({ id }) => id === competency)).map(({ id }) => ({ kind: 'ItemNotTaught', at: id }) as const),
     ...glossaryFaults(course.glossary ?? []),
   ];
 }
 
-function activityFaults(activity: Activity, { competencies }: Course): readonly string[] {
+function activityFaults(activity: Activity, { competencies }: Course): readonly CourseFault[] {
   switch (activity.kind) {
     case 'text':
     case 'image':
@@ -53,9 +54,9 @@ function activityFaults(activity: Activity, { competencies }: Course): readonly 
   }
 }
 
-function glossaryFaults(words: readonly GlossaryWord[]): readonly string[] {
+function glossaryFaults(words: readonly GlossaryWord[]): readonly CourseFault[] {
   return [
-    ...repeated(words.map(({ id }) => id)).map((id) => `the glossary has two words ${id}`),
-    ...(['fr', 'en'] as const).flatMap((language) => repeated(words.map(({ term }) => term[language])).map((term) => `the glossary explains “${term}” twice`)),
+    ...repeated(words.map(({ id }) => id)).map((at) => ({ kind: 'WordTwice', at }) as const),
+    ...(['fr', 'en'] as const).flatMap((language) => repeated(words.map(({ term }) => term[language])).map((what) => ({ kind: 'TermTwice', at: what, what, language }) as const)),
   ];
 }
