@@ -1,4 +1,5 @@
 import { signal } from '@angular/core';
+
 import { Intention } from '../graphql/idempotency-key.js';
 
 /** A page's mutations, one at a time: whether one is on its way, why it was refused, what it did. */
