@@ -1,10 +1,11 @@
-import { performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 
 import type { Importance, Level } from '@passerelle/competencies-domain';
 import type { CompetencyId, CourseId } from '@passerelle/kernel';
-import { NO_WISHES, orderSteps, passProbabilityOf, type PathCourse, type PathGap, type PathProblem, reachedLevel } from '@passerelle/learning-domain';
+import { needsOf, NO_WISHES, orderSteps, passProbabilityOf, type PathCourse, type PathGap, pathModel, type PathProblem, reachedLevel } from '@passerelle/learning-domain';
 
-import { HighsSolver } from '../../libs/learning/api/dist/path/highs-solver.js';
+import { HighsSolver, type PathSolver } from '../../libs/learning/api/dist/path/highs-solver.js';
+import { loadHighs, solveModel } from '../../libs/learning/api/dist/path/highs-worker.js';
 import { SolvePath } from '../../libs/learning/api/dist/path/solve-path.js';
 import { readShippedCatalogue, type ShippedCatalogue } from '../seed/load-organization-catalogue.ts';
 import { type Random, seededRandom } from '../seed/random.ts';
@@ -33,6 +34,30 @@ export async function benchPath(): Promise<void> {
     [`invented: ${MODULES} modules, ${COMPETENCIES} competencies, 8 to 15 asked`]: await figuresOf(invented, (random) => inventedRole(random, everything, random.between(8, 15))),
     [`invented: ${MODULES} modules, ${COMPETENCIES} competencies, all asked`]: await figuresOf(invented, (random) => inventedRole(random, everything, COMPETENCIES)),
   });
+  const asked = (random: Random) => inventedRole(random, everything, COMPETENCIES);
+  const highs = await loadHighs();
+  console.log('How long others wait while paths are solved one after the other, all competencies asked: delay of the event loop.');
+  console.table({
+    'in a thread of its own': await delaysOf(invented, asked, new HighsSolver()),
+    'in the thread of the service, for comparison': await delaysOf(invented, asked, { solve: async (model) => solveModel(highs, model, 2) }),
+  });
+}
+
+/** Only the solver: what makes the question ready is the same on both sides, and done beforehand. */
+async function delaysOf(courses: readonly PathCourse[], role: (random: Random) => readonly Required[], solver: PathSolver): Promise<Readonly<Record<string, string>>> {
+  const random = seededRandom(SEED + 2);
+  const models = Array.from({ length: PEOPLE }, () => pathModel(needsOf(problemOf(courses, role(random), random))));
+  for (const model of models.slice(0, 10)) await solver.solve(model);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  await new Promise((begun) => setTimeout(begun, 100));
+  delay.enable();
+  for (const model of models) {
+    await solver.solve(model);
+    await new Promise((next) => setTimeout(next, 2));
+  }
+  delay.disable();
+  const inWords = (nanoseconds: number) => `${(nanoseconds / 1e6).toFixed(1)} ms`;
+  return { p50: inWords(delay.percentile(50)), p99: inWords(delay.percentile(99)), longest: inWords(delay.max) };
 }
 
 async function figuresOf(courses: readonly PathCourse[], role: (random: Random) => readonly Required[]): Promise<Readonly<Record<string, string | number>>> {

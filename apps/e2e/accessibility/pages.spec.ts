@@ -12,9 +12,9 @@ const PAGES: readonly (readonly [person: string | null, places: readonly Place[]
   [null, ['connexion', 'motdepasse/demande', 'motdepasse?jeton=inconnu', 'verifier', 'verifier/00000-00000-00000-00000-00000-0']],
   ['Mireille Côté', ['accueil', 'avis', 'mes-taches', 'mon-parcours', 'formations', 'formations/comprendre-ia-au-travail', 'mes-competences', 'mes-competences?vue=table', 'mes-competences?vue=table&cible=prepose-renseignements', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-competences/verifier-texte-ia/preuve', 'mes-competences/verifier-texte-ia/attestation', 'mes-renseignements', 'bienvenue', 'ateliers', 'diagnostic', 'pratique', 'page-inconnue']],
   ['Samuel Nguyen', ['formations/comprendre-ia-au-travail/lecon', 'formations/comprendre-ia-au-travail/imprimer', 'mes-notes', 'formations/verifier-et-ameliorer/attestation', 'accueil', 'mon-parcours', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/preuve']],
-  ['Marc-André Poulin', ['commentaires', 'formations', 'ateliers/nouveau', 'conception']],
-  ['Nadia Tremblay', ['mon-equipe', 'mon-equipe?cible=prepose-renseignements&domaine=ai', 'mon-equipe?vue=table', 'mon-equipe/validations', 'mon-equipe/formations', 'mon-equipe/interim', 'mon-equipe/mentorat', 'mon-equipe/temps', 'ateliers', 'ateliers?quand=passes', 'mes-competences']],
-  ['Rachid Benali', ['corps-emploi', 'corps-emploi?vue=table', 'corps-emploi?corps=agent-bureau', 'corps-emploi/agent-bureau']],
+  ['Marc-André Poulin', ['parcours-types', 'commentaires', ['commentaires', 'formations', 'ateliers/nouveau'], 'ateliers/nouveau', 'conception']],
+  ['Nadia Tremblay', ['mon-equipe', 'mon-equipe?cible=prepose-renseignements&domaine=ai', 'mon-equipe?vue=table', 'mon-equipe/validations', 'mon-equipe/formations', 'mon-equipe/interim', 'mon-equipe/mentorat', 'mon-equipe/temps', 'parcours-types', 'ateliers', 'ateliers?quand=passes', 'mes-competences']],
+  ['Rachid Benali', ['parcours-types', 'corps-emploi', ['corps-emploi', 'corps-emploi?vue=table', 'corps-emploi?corps=agent-bureau', 'corps-emploi/agent-bureau']],
   ['Élise Fournier', ['contestations', 'referentiel', 'corps-emploi/agent-aide-socioeco/version']],
 ];
 const WAYS = [

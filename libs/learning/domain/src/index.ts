@@ -7,6 +7,7 @@ export { nameOfActivity } from './activity/name-of-activity.js';
 export { NOTE_LENGTH } from './activity/note.js';
 export { shuffle } from './activity/shuffle.js';
 export { stepsOf } from './activity/situation.js';
+export { type CalendarEvent, calendarText } from './calendar/calendar-event.js';
 export { checkCourse } from './course/check-course.js';
 export { type Course, type CourseGain, type GlossaryWord, type Lesson, lessonsOf, type Module, type Quiz, type QuizItem } from './course/course.js';
 export { type CourseFault, describeFault } from './course/course-fault.js';
@@ -31,6 +32,7 @@ export { expectedMinutes, isGapOpen, NO_WISHES, passProbabilityOf, type PathCour
 export { type AgreedTime, type LateStep, overdueSteps, type PlannedWeek, planWeeks, type WeekPlan } from './path/plan-weeks.js';
 export { keepsEveryRow, type PathSolution, readSolution, type SolverAnswer } from './path/read-solution.js';
 export { type RemovalReason, type RemovedStep, removedSteps, withNothingKnown } from './path/removed-steps.js';
+export { weekEvents, type WeekInWords } from './path/week-events.js';
 export { compareTemplates, STEP_DIFFERENCES, type StepDifference, type TemplateDifference } from './path-template/compare-templates.js';
 export { asAssigned, type AssignedStep, assignedSteps, type AssignmentRefusal, type AssignmentTarget, assignTemplate, lastDaysOf, obligationsOf, type PathAssignment, TARGET_KINDS } from './path-template/path-assignment.js';
 export { EMPTY_TEMPLATE, MOST_TEMPLATE_STEPS, type PathTemplateContent, TEMPLATE_FAULTS, type TemplateFault, templateFaults, type TemplateStep } from './path-template/path-template.js';
@@ -44,6 +46,5 @@ export { type ExcerptPart, type SearchablePiece, searchCourse, type SearchResult
 export { type CourseOffered, type ExpectedEffect, type GapAction, type GapActionKind, proposeTeamGaps, type SeenGap, type TeamCompetencySeen, type TeamGap } from './team-gap/propose-team-gaps.js';
 export { instantInQuebec, QUEBEC_ZONE, type QuebecTime, quebecTimeOf } from './working-day/quebec-time.js';
 export { daysFromTo, isWorkingDay, workingDayBefore } from './working-day/working-day.js';
-export { type CalendarEvent, calendarText } from './workshop/calendar-event.js';
 export { endOf, isMoved, MOST_SEATS, planWorkshop, reminderOf, type Workshop, WORKSHOP_AUDIENCES, WORKSHOP_MINUTES, type WorkshopAudience, type WorkshopPlan, type WorkshopPlanRefusal } from './workshop/workshop.js';
 export { type Attendance, ATTENDANCES, closedFor, PLACE_STATES, type PlaceOutcome, type PlaceRefusal, type PlacesTaken, type PlaceState, seatsToGive, takePlace } from './workshop/workshop-place.js';

@@ -8,6 +8,7 @@ export { CellTemplate } from './data-table/cell-template.js';
 export { csvOf, type DataColumn, type DataSort } from './data-table/data-column.js';
 export { DataTable } from './data-table/data-table.js';
 export { isPhone } from './device/is-phone.js';
+export { saveFile } from './device/save-file.js';
 export { Drawer } from './drawer/drawer.js';
 export { EmptyState } from './empty-state/empty-state.js';
 export { ErrorState } from './error-state/error-state.js';

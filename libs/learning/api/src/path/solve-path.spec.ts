@@ -99,6 +99,13 @@ describe('when the solver does not answer in time', () => {
     expect(solution.boundMinutes).toBeLessThanOrEqual(100);
   });
 
+  it('ends a thread that does not stop, and asks another for those who wait', async () => {
+    const model = pathModel(needsOf(OVERLAPPING));
+    // No time at all, what is given beyond the limit included.
+    const [late, next] = await Promise.all([highs.solve(model, -0.5), highs.solve(model)]);
+    expect([late, next]).toMatchObject([{ status: 'timeLimit', values: null }, { status: 'optimal' }]);
+  });
+
   it('stops at its limit, with a bound below what it found', async () => {
     const model = pathModel(needsOf(OVERLAPPING));
     const answer = await highs.solve(model, 0);

@@ -36,8 +36,8 @@ export function describeWorkshop(viewer: Viewer, seen: WorkshopSeen, { courses, 
 }
 
 function appointmentOf({ id, revision, changedAt, startsAt, durationMinutes, title, about, facilitator, place, videoUrl, cancelledAt }: WorkshopSeen): string {
-  return calendarText({
-    uid: `${id}@passerelle`, sequence: revision, stampedAt: changedAt, startsAt, endsAt: endOf({ startsAt, durationMinutes }), title,
+  return calendarText([{
+    uid: `${id}@passerelle`, sequence: revision, stampedAt: changedAt, when: { kind: 'moment', startsAt, endsAt: endOf({ startsAt, durationMinutes }) }, title,
     description: [about, facilitator, videoUrl].filter(Boolean).join('\n\n'), location: place, url: videoUrl, cancelled: cancelledAt !== null,
-  });
+  }]);
 }

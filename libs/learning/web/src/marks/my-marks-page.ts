@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { EmptyState, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, MomentPipe, PageHead, PageLanguage, saveFile, TextPipe } from '@passerelle/platform-web';
 
 import { MyMarksPageDocument, RemoveBookmarkDocument } from '../generated/graphql.js';
 import { marksAsText, type StudyMark } from './marks-as-text.js';
@@ -34,14 +34,9 @@ export class MyMarksPage {
     return activityId ? `activite-${activityId}` : undefined;
   }
 
-  /** Gives the notes as a file of plain text; it is made here, nothing leaves the device. */
+  /** Gives the notes as a file of plain text. */
   protected save(): void {
-    const address = URL.createObjectURL(new Blob([marksAsText(this.marks(), this.language)], { type: 'text/plain;charset=utf-8' }));
-    const link = this.document.createElement('a');
-    link.href = address;
-    link.download = $localize`:@@learning.marks.file:mes-notes.txt`;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile($localize`:@@learning.marks.file:mes-notes.txt`, 'text/plain', marksAsText(this.marks(), this.language));
   }
 
   protected again(): Promise<void> | undefined {

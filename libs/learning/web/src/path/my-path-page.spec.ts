@@ -109,6 +109,22 @@ describe('MyPathPage', () => {
     expect(words()).toMatch(/1 h 30 sur 1 h 30.*« Formation a », 1 h, de quoi la terminer.*« Formation b », 30 min.*30 min de votre parcours dépassent le temps convenu/);
   });
 
+  it('gives the weeks to one’s calendar, in the words of the page', async () => {
+    const weeks = { minutesPerWeek: 90, agreedUntil: '2026-12-31', minutesUnplanned: 0, late: [], weeks: [{ fromOn: '2026-11-30', toOn: '2026-12-06', minutesAgreed: 90, minutesPlanned: 60, pieces: [{ stepId: 'a', minutes: 60, ends: true }] }] };
+    const saved: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (file: Blob) => { saved.push(file); return 'blob:weeks'; }, revokeObjectURL: () => undefined });
+    HTMLAnchorElement.prototype.click = () => undefined;
+    const { press } = await open(path({ weeks }));
+    await press('Ajouter ces semaines à mon agenda');
+    expect(saved[0]?.type).toBe('text/calendar;charset=utf-8');
+    const reader = new FileReader();
+    reader.readAsText(saved[0]!);
+    await new Promise((read) => reader.addEventListener('load', read));
+    const text = String(reader.result).replaceAll('\r\n ', '');
+    expect(text).toMatch(/DTSTART;VALUE=DATE:20261130\r\nDTEND;VALUE=DATE:20261207/);
+    expect(text.replace(/\u00a0|\u202f/g, ' ')).toMatch(/SUMMARY:Apprendre : 1 h\r\nDESCRIPTION:« Formation a »\\, 1 h\\, de quoi la terminer/);
+  });
+
   it('says kindly that a day is behind, and what may wait, even without agreed hours', async () => {
     const overdue = [{ courseId: 'b', dueOn: '2026-11-20', past: true, doneOn: null, movable: ['a'], onTimeThen: false }];
     expect((await open(path({ overdue }))).words()).toMatch(/« Formation b » était demandée pour le 20 novembre 2026\. Il est encore temps de la suivre\. Commencez par elle\s: « Formation a » peut attendre\./);

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { dayInWords, durationInWords, PageLanguage } from '@passerelle/platform-web';
+import { calendarText, weekEvents } from '@passerelle/learning-domain';
+import { dayInWords, durationInWords, Icon, PageLanguage, saveFile, Session } from '@passerelle/platform-web';
 
 import type { PathPageStepFragment, WeeksOfPathFragment } from '../generated/graphql.js';
 import { lateWords, quoted, weekHours } from './path-words.js';
@@ -11,6 +12,7 @@ const SHOWN_WEEKS = 4;
 @Component({
   selector: 'pa-path-weeks',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
   template: `
     <section class="pa-card pa-stack" aria-labelledby="weeks">
       <div><h2 id="weeks" i18n="@@learning.weeks.heading">Semaine par semaine</h2><p class="pa-caption">{{ agreed() }}</p></div>
@@ -25,6 +27,10 @@ const SHOWN_WEEKS = 4;
           </ol>
         </details>
       }
+      @if (rows().length > 0) {
+        <p><button type="button" class="pa-link" (click)="download()"><pa-icon name="download" /> <ng-container i18n="@@learning.weeks.calendar">Ajouter ces semaines à mon agenda (.ics)</ng-container></button></p>
+        <p class="pa-caption" i18n="@@learning.weeks.calendar.help">Une entrée d’une semaine chacune, qui n’occupe pas vos journées. Ajoutez-les de nouveau quand le parcours change : elles prennent la place des premières.</p>
+      }
       @if (unplanned()) { <p class="pa-notice pa-notice--calm">{{ unplanned() }}</p> }
     </section>
   `,
@@ -32,6 +38,7 @@ const SHOWN_WEEKS = 4;
 })
 export class PathWeeks {
   private readonly language = inject(PageLanguage);
+  private readonly session = inject(Session);
   readonly plan = input.required<WeeksOfPathFragment>();
   readonly steps = input.required<readonly PathPageStepFragment[]>();
   protected readonly shown = SHOWN_WEEKS;
@@ -41,11 +48,19 @@ export class PathWeeks {
   protected readonly rows = computed(() =>
     this.plan().weeks.map((week) => ({
       fromOn: week.fromOn,
+      toOn: week.toOn,
+      title: $localize`:@@learning.weeks.entry:Apprendre : ${this.time(week.minutesPlanned)}:time:`,
       days: $localize`:@@learning.weeks.days:Du ${dayInWords(week.fromOn, this.language.locale, 'short')}:from: au ${dayInWords(week.toOn, this.language.locale, 'short')}:to:`,
       hours: weekHours(week, this.language),
       pieces: week.pieces.map(({ stepId, minutes, ends }) => (ends ? $localize`:@@learning.weeks.ends:${this.titleOf(stepId)}:step:, ${this.time(minutes)}:time:, de quoi la terminer` : `${this.titleOf(stepId)}, ${this.time(minutes)}`)),
     })),
   );
+
+  /** Hands the weeks to the person's own calendar, as a file. */
+  protected download(): void {
+    const weeks = this.rows().map(({ fromOn, toOn, title, pieces }) => ({ fromOn, toOn, title, description: pieces.join('\n') }));
+    saveFile($localize`:@@learning.weeks.file:mon-parcours.ics`, 'text/calendar', calendarText(weekEvents(weeks, this.session.viewer()?.employeeId ?? '', new Date())));
+  }
 
   private titleOf(stepId: string): string {
     const step = this.steps().find(({ id }) => id === stepId);

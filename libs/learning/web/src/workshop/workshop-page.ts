@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ErrorState, GraphqlClient, Icon, Intention, LoadingSkeleton, PageHead, PageLanguage, Session, TextPipe, TypographyPipe } from '@passerelle/platform-web';
+import { ErrorState, GraphqlClient, Icon, Intention, LoadingSkeleton, PageHead, PageLanguage, saveFile, Session, TextPipe, TypographyPipe } from '@passerelle/platform-web';
 
 import { LeaveWorkshopDocument, type LeaveWorkshopMutation, TakeWorkshopPlaceDocument, WorkshopPageDocument } from '../generated/graphql.js';
 import { WorkshopPeople } from './workshop-people.js';
@@ -52,11 +52,7 @@ export class WorkshopPage {
   protected download(): void {
     const shown = this.workshop();
     if (!shown?.calendar) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([shown.calendar], { type: 'text/calendar;charset=utf-8' }));
-    link.download = `atelier-${shown.day}.ics`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(`atelier-${shown.day}.ics`, 'text/calendar', shown.calendar);
   }
 
   private async send(what: 'take' | 'leave', mutation: (input: { idempotencyKey: string; id: string }) => Promise<LeaveWorkshopMutation['leaveWorkshop']>): Promise<void> {

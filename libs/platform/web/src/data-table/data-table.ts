@@ -1,6 +1,7 @@
 import { DecimalPipe, NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, contentChildren, inject, input, linkedSignal, LOCALE_ID, model, signal } from '@angular/core';
 
+import { saveFile } from '../device/save-file.js';
 import { EmptyState } from '../empty-state/empty-state.js';
 import { Icon } from '../icon/icon.js';
 import { PageLanguage } from '../language/language.js';
@@ -65,10 +66,6 @@ export class DataTable<Row> {
 
   protected download(): void {
     const csv = csvOf(this.sorted(), this.columns(), this.language.current === 'fr' ? ';' : ',');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    link.download = `${this.csvName() ?? ''}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(`${this.csvName() ?? ''}.csv`, 'text/csv', csv);
   }
 }

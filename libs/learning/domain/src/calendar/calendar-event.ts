@@ -1,13 +1,17 @@
-/** One appointment, to be put in a calendar. */
+import { daysAfter } from '@passerelle/kernel';
+
+/** From a moment to another, or whole days of the reader’s own clock, the last one included, as 2026-11-30; whole days keep nobody busy. */
+export type CalendarTime = { readonly kind: 'moment'; readonly startsAt: Date; readonly endsAt: Date } | { readonly kind: 'days'; readonly fromOn: string; readonly toOn: string };
+
+/** One entry, to be put in a calendar. */
 export interface CalendarEvent {
-  /** The same for every version of the appointment, in the whole world. */
+  /** The same for every version of the entry, in the whole world. */
   readonly uid: string;
   /** Number of its changes: a calendar that knows an older version replaces it. */
   readonly sequence: number;
   /** When this version was written. */
   readonly stampedAt: Date;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
+  readonly when: CalendarTime;
   readonly title: string;
   readonly description: string;
   readonly location: string | null;
@@ -19,23 +23,37 @@ export interface CalendarEvent {
 const LINE_OCTETS = 75;
 
 /**
- * An appointment as an iCalendar object (RFC 5545): one VEVENT, its times in UTC (section 3.3.5, form 2), so that no time
- * zone has to go along; texts escaped (3.3.11), long lines folded between characters (3.1), lines ended by CR and LF.
+ * Entries as an iCalendar object (RFC 5545): a VEVENT each, its times in UTC (section 3.3.5, form 2), so that no time
+ * zone has to go along, or whole days, of which the end is the day after the last (3.6.1); texts escaped (3.3.11), long lines folded between characters (3.1), lines ended by CR and LF.
  */
-export function calendarText({ uid, sequence, stampedAt, startsAt, endsAt, title, description, location, url, cancelled }: CalendarEvent): string {
-  const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Passerelle//Ateliers//FR', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+export function calendarText(events: readonly CalendarEvent[]): string {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Passerelle//Passerelle//FR', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', ...events.flatMap(linesOf), 'END:VCALENDAR'];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function linesOf({ uid, sequence, stampedAt, when, title, description, location, url, cancelled }: CalendarEvent): readonly string[] {
+  return [
     'BEGIN:VEVENT',
-    `UID:${escaped(uid)}`, `DTSTAMP:${utc(stampedAt)}`, `SEQUENCE:${sequence}`, `DTSTART:${utc(startsAt)}`, `DTEND:${utc(endsAt)}`,
+    `UID:${escaped(uid)}`, `DTSTAMP:${utc(stampedAt)}`, `SEQUENCE:${sequence}`, ...timeOf(when),
     `SUMMARY:${escaped(title)}`,
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     // A URI is not a text: nothing in it is escaped (3.3.13); it holds no line end, its edge has seen to that.
     ...(url ? [`URL:${url}`] : []),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    'END:VEVENT', 'END:VCALENDAR',
+    'END:VEVENT',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function timeOf(when: CalendarTime): readonly string[] {
+  switch (when.kind) {
+    case 'moment': return [`DTSTART:${utc(when.startsAt)}`, `DTEND:${utc(when.endsAt)}`];
+    case 'days': return [`DTSTART;VALUE=DATE:${date(when.fromOn)}`, `DTEND;VALUE=DATE:${date(daysAfter(when.toOn, 1))}`, 'TRANSP:TRANSPARENT'];
+  }
+}
+
+function date(day: string): string {
+  return day.replaceAll('-', '');
 }
 
 function utc(at: Date): string {
