@@ -29,6 +29,8 @@ export type MisconceptionId = Branded<'MisconceptionId'>;
 /** One person's sitting of the diagnostic. */
 export type SittingId = Branded<'SittingId'>;
 export type PracticeSessionId = Branded<'PracticeSessionId'>;
+export type HelpRequestId = Branded<'HelpRequestId'>;
+export type ReviewId = Branded<'ReviewId'>;
 /** Catalogue identifier of a course, readable. */
 export type CourseId = Branded<'CourseId'>;
 /** A version of a course that is being written. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CourseId } from '@passerelle/kernel';
 import type { Course } from '@passerelle/learning-domain';
 import type { Viewer } from '@passerelle/platform-api';
 
@@ -9,8 +10,13 @@ import { Courses } from './course/courses.js';
 export class LearningReader {
   constructor(private readonly courses: Courses) {}
 
-  /** Every course of the organization in its latest version. */
+  /** Which version of each course is in force, without its content. */
+  versionsInForce(viewer: Viewer): Promise<readonly { readonly courseId: CourseId; readonly version: number }[]> {
+    return this.courses.versionsInForce(viewer);
+  }
+
+  /** Every course that one may begin, in its latest version. */
   async coursesInForce(viewer: Viewer): Promise<readonly Course[]> {
-    return (await this.courses.all(viewer)).map(({ content }) => content);
+    return (await this.courses.offered(viewer)).map(({ content }) => content);
   }
 }

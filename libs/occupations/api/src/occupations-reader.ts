@@ -19,6 +19,11 @@ export class OccupationsReader {
     return (await this.families.version(viewer, currentId)).content;
   }
 
+  /** Every family that has a published version, without its tasks. */
+  published(viewer: Viewer): Promise<JobFamily[]> {
+    return this.families.all(viewer);
+  }
+
   codes(viewer: Viewer): Promise<{ id: JobFamilyId; officialCode: string | null }[]> {
     return this.families.codes(viewer);
   }

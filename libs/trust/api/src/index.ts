@@ -1,6 +1,6 @@
 export { AccessLog, type ShownRow, type ShownThings } from './access-log/access-log.js';
 export { AccountType } from './account/account.type.js';
-export { type Account, Accounts, type AccountState } from './account/accounts.js';
+export { type Account, Accounts, type AccountState, type NamedAccount } from './account/accounts.js';
 export { type Invitation, InviteAccount } from './account/invite-account.js';
 export { type AccountHolder, type AccountsToOpen, OpenAccounts, type OpenedAccounts } from './account/open-accounts.js';
 export { OrganizationNames } from './account/organization-names.js';

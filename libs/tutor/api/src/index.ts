@@ -1,2 +1,4 @@
 export { Tutor1790000700000 } from './migrations/1790000700000-tutor.js';
+export { Reviews1790000700100 } from './migrations/1790000700100-reviews.js';
+export { Questions1790000700200 } from './migrations/1790000700200-questions.js';
 export { TutorModule } from './tutor.module.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@passerelle/assessment-api';
 import { CompetenciesModule } from '@passerelle/competencies-api';
 import { LearningModule } from '@passerelle/learning-api';
+import { OccupationsModule } from '@passerelle/occupations-api';
 
 import { AnswerExercise } from './practice/answer-exercise.js';
 import { BeginPractice } from './practice/begin-practice.js';
@@ -14,12 +15,29 @@ import { ReadPractice } from './practice/read-practice.js';
 import { ReplayPractice } from './practice/replay-practice.js';
 import { StopPractice } from './practice/stop-practice.js';
 import { TakePracticeHint } from './practice/take-practice-hint.js';
+import { AnswerHelpRequest } from './question/answer-help-request.js';
+import { AnswerQuestion } from './question/answer-question.js';
+import { AskPerson } from './question/ask-person.js';
+import { HelpRequestInformation } from './question/help-request-information.js';
+import { HelpRequests } from './question/help-requests.js';
+import { KeepPassages } from './question/keep-passages.js';
+import { Passages } from './question/passages.js';
+import { QuestionResolver } from './question/question.resolver.js';
+import { AnswerReview } from './review/answer-review.js';
+import { ChooseReviews } from './review/choose-reviews.js';
+import { ReadReviews } from './review/read-reviews.js';
+import { ReviewResolver } from './review/review.resolver.js';
+import { ReviewInformation } from './review/review-information.js';
+import { Reviews } from './review/reviews.js';
+import { UndoReview } from './review/undo-review.js';
 
-/** Practice: exercises chosen for the person, hints, what to make of an answer, and what it says of the level. */
+/** Practice: exercises chosen for the person, hints, what to make of an answer, and what it says of the level; what was learned comes back to be reviewed; questions answered by what is published, or by a person. */
 @Module({
-  imports: [AssessmentModule, CompetenciesModule, LearningModule],
+  imports: [AssessmentModule, CompetenciesModule, LearningModule, OccupationsModule],
   providers: [
     ...[PracticeSessions, ReplayPractice, GoOnPractice, ReadPractice, BeginPractice, AnswerExercise, TakePracticeHint, ContinuePractice, StopPractice, PracticeInformation, PracticeResolver],
+    ...[Reviews, ReadReviews, AnswerReview, UndoReview, ChooseReviews, ReviewInformation, ReviewResolver],
+    ...[Passages, KeepPassages, AnswerQuestion, HelpRequests, AskPerson, AnswerHelpRequest, HelpRequestInformation, QuestionResolver],
   ],
 })
 export class TutorModule {}

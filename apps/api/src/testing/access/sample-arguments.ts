@@ -175,6 +175,17 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   continuePractice: ({ practiceId }) => input({ sessionId: practiceId }),
   stopPractice: ({ practiceId }) => input({ sessionId: practiceId }),
   beginPractice: () => input({ competencyId: ASSESSED, minutes: 20 }),
+  reviewDay: () => ({}),
+  reviewWorkload: () => ({ retention: 0.9, mostADay: 10 }),
+  undoReview: ({ reviewId }) => input({ reviewId }),
+  answerReview: ({ reviewedId, reviewedVersion }) => input({ itemId: reviewedId, version: reviewedVersion, round: 1, doesNotKnow: true, parts: [] }),
+  chooseReviews: () => input({ retention: 0.9, mostADay: 10, paused: false }),
+  answerToQuestion: () => ({ question: 'Comment vérifier une source ?', language: 'fr' }),
+  questionContacts: () => ({}),
+  myHelpRequests: () => ({}),
+  helpRequestsToMe: () => ({}),
+  askPerson: ({ accountId }) => input({ contactId: accountId, words: 'Puis-je employer cet outil ?' }),
+  answerHelpRequest: ({ helpRequestId }) => input({ id: helpRequestId, answer: 'Oui, sans renseignement personnel.' }),
   submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
 };
 

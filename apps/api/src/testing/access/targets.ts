@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { CODE_CHARACTERS, credentialCode } from '@passerelle/learning-domain';
 
 import type { TestApi } from '../index.js';
-import { writeDiagnostic, writePractice } from './assessed-targets.js';
+import { writeDiagnostic, writeHelpRequest, writePractice, writeReviews } from './assessed-targets.js';
 import { writeCourseDraft } from './course-draft-targets.js';
 import { writePathTemplates } from './path-targets.js';
 
@@ -65,6 +65,11 @@ export interface Targets extends Subject {
   readonly practiceId: string;
   readonly exerciseId: string;
   readonly exerciseVersion: number;
+  /** An exercise that comes back today, and a review made today. */
+  readonly reviewedId: string;
+  readonly reviewedVersion: number;
+  readonly reviewId: string;
+  readonly helpRequestId: string;
 }
 
 export const RELATIONS = ['own', 'team', 'stranger', 'outside'] as const;

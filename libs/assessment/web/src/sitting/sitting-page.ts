@@ -1,7 +1,7 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ConfirmDialog, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, newIdempotencyKey, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
-import { type AnswerDraft, changed, forgetAnswer, isComplete, keepAnswer, keptAnswer, knowsNothing, type PartDraft, PartField, toSend } from '@passerelle/platform-web/question';
+import { ConfirmDialog, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
+import { AnswerInHand, type PartDraft, PartField } from '@passerelle/platform-web/question';
 
 import { AnswerDiagnosticItemDocument, type AnswerDiagnosticItemMutation, type DiagnosticFieldsFragment, SittingDocument, StopDiagnosticDocument } from '../generated/graphql.js';
 import { progressWords } from '../proposal/proposal-words.js';
@@ -37,12 +37,7 @@ export class SittingPage {
   protected readonly page = this.graphql.query(SittingDocument, () => ({ id: this.diagnosticId() }));
   protected readonly diagnostic = computed(() => this.page.value()?.diagnostic);
   protected readonly asking = computed(() => this.diagnostic()?.asking ?? undefined);
-  private readonly place = computed(() => answerPlace(this.session.viewer(), this.diagnosticId()));
-  private readonly draft = linkedSignal<AnswerDraft | undefined>(() => {
-    const asking = this.asking();
-    return asking && keptAnswer(this.place(), asking);
-  });
-  protected readonly parts = computed(() => (this.asking()?.parts ?? []).map((part, place) => ({ key: `${this.asking()?.itemId} ${place}`, part, draft: this.draft()?.parts[place] ?? { doesNotKnow: false, chosen: [], pairs: {} } })));
+  protected readonly inHand = new AnswerInHand(this.asking, computed(() => answerPlace(this.session.viewer(), this.diagnosticId())));
   /** What the heading asks: the one question, or the situation that several are about. */
   protected readonly heading = computed(() => {
     const asking = this.asking();
@@ -52,10 +47,6 @@ export class SittingPage {
   });
   protected readonly competency = computed(() => this.diagnostic()?.aims.find(({ competencyId }) => competencyId === this.asking()?.competencyId)?.title);
   protected readonly made = computed(() => progressWords(this.diagnostic()?.decisionsMade ?? 0, this.diagnostic()?.decisions ?? 0));
-  protected readonly isReady = computed(() => {
-    const [asking, draft] = [this.asking(), this.draft()];
-    return asking !== undefined && draft !== undefined && isComplete(asking, draft);
-  });
   protected readonly sending = signal(false);
   protected readonly failure = signal<Failed | undefined>(undefined);
   protected readonly note = signal<Note | undefined>(undefined);
@@ -70,22 +61,16 @@ export class SittingPage {
   protected readonly notEnded = $localize`:@@assessment.sitting.not-ended:Le diagnostic n’est pas terminé`;
 
   protected answer(place: number, part: PartDraft): void {
-    const draft = this.draft();
-    if (!draft || this.sending()) return;
-    const after = changed(draft, place, part);
-    this.draft.set(after);
-    keepAnswer(this.place(), after);
+    if (!this.sending()) this.inHand.change(place, part);
   }
 
   /** Sends the answer, or sends it again: under the same key as long as it is the same. */
   protected async submit(): Promise<void> {
-    const [asking, draft] = [this.asking(), this.draft()];
-    if (!asking || !draft || this.sending() || !this.isReady()) return;
-    keepAnswer(this.place(), draft);
+    const [asking, answer] = [this.asking(), this.sending() ? undefined : this.inHand.toSend()];
+    if (!asking || !answer) return;
     await this.send('answer', async () => {
-      const doesNotKnow = knowsNothing(draft);
-      const { answerDiagnosticItem } = await this.graphql.mutate(AnswerDiagnosticItemDocument, { input: { idempotencyKey: draft.key, diagnosticId: this.diagnosticId(), itemId: asking.itemId, version: asking.version, doesNotKnow, parts: doesNotKnow ? [] : toSend(asking, draft) } });
-      this.acknowledge(answerDiagnosticItem, draft);
+      const { answerDiagnosticItem } = await this.graphql.mutate(AnswerDiagnosticItemDocument, { input: { ...answer, diagnosticId: this.diagnosticId(), itemId: asking.itemId, version: asking.version } });
+      this.acknowledge(answerDiagnosticItem);
     });
   }
 
@@ -126,12 +111,10 @@ export class SittingPage {
     }
   }
 
-  private acknowledge(outcome: AnswerDiagnosticItemMutation['answerDiagnosticItem'], draft: AnswerDraft): void {
+  private acknowledge(outcome: AnswerDiagnosticItemMutation['answerDiagnosticItem']): void {
     if (outcome.__typename === 'ProfilingIsOff') {
       // The server keeps its answer under the key: the same key would hear « off » again once estimation is on.
-      const again = { ...draft, key: newIdempotencyKey() };
-      this.draft.set(again);
-      keepAnswer(this.place(), again);
+      this.inHand.renew();
       this.note.set('profilingIsOff');
       return;
     }
@@ -142,7 +125,7 @@ export class SittingPage {
 
   /** What was pressed is gone: one goes on from what replaced it. */
   private show(diagnostic: DiagnosticFieldsFragment): void {
-    forgetAnswer(this.place());
+    this.inHand.forget();
     this.page.set({ diagnostic });
     afterNextRender(() => this.host.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
   }

@@ -57,6 +57,16 @@ export class Courses {
     return this.latest(viewer).load('all');
   }
 
+  /** Which version of each course that one may begin is in force, without its content. */
+  async versionsInForce(viewer: Viewer): Promise<{ courseId: CourseId; version: number }[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query(
+      `select v.course_id as "courseId", max(v.version) as version from learning.course_version v
+       where v.organization_id = $1 and not exists (select 1 from learning.course_put_away p where p.organization_id = v.organization_id and p.course_id = v.course_id) group by v.course_id order by v.course_id`,
+      [viewer.organizationId],
+    );
+  }
+
   /** The same, by their ids. */
   async catalogue(viewer: Viewer): Promise<ReadonlyMap<CourseId, CourseOfCatalogue>> {
     return new Map((await this.all(viewer)).map((course) => [course.courseId, course]));

@@ -17,6 +17,9 @@ export interface Account {
   readonly roles: readonly { readonly role: Role; readonly unitId: UnitId | null }[];
 }
 
+/** An account, and what whoever holds it is called. */
+export type NamedAccount = Pick<Account, 'id' | 'displayName'>;
+
 const ACCOUNTS = `
   select a.id, a.email, a.display_name as "displayName", a.language, a.employee_id as "employeeId",
     case when a.closed_at is not null then 'closed' when a.password_hash is not null then 'active'
@@ -56,13 +59,24 @@ export class Accounts {
 
   /** Open accounts whose roles over the whole organization carry the permission. */
   async holding(viewer: Viewer, permission: Permission): Promise<readonly AccountId[]> {
+    return (await this.holders(viewer, permission)).map(({ id }) => id);
+  }
+
+  /** The same, with their names. */
+  async holders(viewer: Viewer, permission: Permission): Promise<readonly NamedAccount[]> {
     const statements = await this.transactions.in(viewer);
-    const rows = await statements.query<{ id: AccountId }>(
-      `select distinct a.id from trust.account a join trust.role_grant g on g.organization_id = a.organization_id and g.account_id = a.id
+    return statements.query<NamedAccount>(
+      `select distinct a.id, a.display_name as "displayName" from trust.account a join trust.role_grant g on g.organization_id = a.organization_id and g.account_id = a.id
        where a.organization_id = $1 and g.role = any($2) and g.unit_id is null and a.closed_at is null order by 1`,
       [viewer.organizationId, ROLES.filter((role) => permissionsOf([role]).has(permission))],
     );
-    return rows.map(({ id }) => id);
+  }
+
+  /** What these accounts are called, closed ones too. */
+  async names(viewer: Viewer, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<NamedAccount>('select id, display_name as "displayName" from trust.account where organization_id = $1 and id = any($2)', [viewer.organizationId, ids]);
+    return new Map(rows.map(({ id, displayName }) => [id, displayName]));
   }
 
   /** Open accounts that administer the whole organization; nobody else changes them until the transaction ends. */

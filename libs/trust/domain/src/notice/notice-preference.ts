@@ -37,6 +37,8 @@ export const USUAL_LETTERS: Readonly<Record<NoticeKind, LetterTime>> = {
   workshopReminder: 'atOnce',
   learningTimeGranted: 'daily',
   learningTimeChanged: 'daily',
+  helpAsked: 'atOnce',
+  helpAnswered: 'atOnce',
 };
 
 /** Whom each kind can be told to. */
@@ -66,6 +68,8 @@ const TOLD_TO: Readonly<Record<NoticeKind, Permission>> = {
   workshopReminder: 'workshop:join',
   learningTimeGranted: 'path:read',
   learningTimeChanged: 'path:read',
+  helpAsked: 'question:answer',
+  helpAnswered: 'question:ask',
 };
 
 /** A preference for each kind that a person with these permissions may be told, the usual one where they chose none. */

@@ -34,6 +34,8 @@ const DATA: NoticeData = {
   workshopReminder: WORKSHOP,
   learningTimeGranted: { grantedBy: 'Nadia Tremblay' },
   learningTimeChanged: { changedBy: 'Nadia Tremblay', ended: false },
+  helpAsked: { askedBy: 'Mireille Côté' },
+  helpAnswered: { answeredBy: 'Marc-André Poulin' },
 };
 
 /** A notice of that kind. */

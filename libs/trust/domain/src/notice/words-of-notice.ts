@@ -36,6 +36,8 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   workshopReminder: { fr: 'Votre atelier approche', en: 'Your workshop is coming up' },
   learningTimeGranted: { fr: 'On vous accorde du temps pour apprendre', en: 'You are granted time to learn' },
   learningTimeChanged: { fr: 'Votre temps libéré change', en: 'Your release time changes' },
+  helpAsked: { fr: 'On vous pose une question', en: 'You are asked a question' },
+  helpAnswered: { fr: 'Votre question a une réponse', en: 'Your question has an answer' },
 };
 
 /** What became of a mentorship. */
@@ -104,6 +106,14 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
   courseFinished: ({ courseId, courseTitle: { fr, en } }) => ({
     sentence: { fr: `${quoted(fr)} reste ouverte\u00a0: vous pouvez y revenir quand vous voulez.`, en: `“${en}” stays open: come back to it whenever you like.` },
     path: `/formations/${encodeURIComponent(courseId)}`,
+  }),
+  helpAsked: ({ askedBy }) => ({
+    sentence: { fr: `${askedBy} vous pose une question\u00a0: elle vous attend avec les autres.`, en: `${askedBy} asks you a question: it awaits you with the others.` },
+    path: '/questions/recues',
+  }),
+  helpAnswered: ({ answeredBy }) => ({
+    sentence: { fr: `${answeredBy} vous a répondu.`, en: `${answeredBy} has answered you.` },
+    path: '/questions',
   }),
   lessonFeedbackSent: ({ lessonTitle: { fr, en } }) => ({
     sentence: { fr: `À propos de la leçon ${quoted(fr)}.`, en: `It is about the lesson “${en}”.` },

@@ -1,14 +1,15 @@
-import { describeContent, describeParts } from '@passerelle/assessment-api';
+import { describeContent } from '@passerelle/assessment-api';
 import { drawsOf, presentItem } from '@passerelle/assessment-domain';
 import { type Standing, statusFor } from '@passerelle/competencies-api';
 import type { Competency } from '@passerelle/competencies-domain';
 import type { CompetencyId } from '@passerelle/kernel';
-import { giveFeedback, HINT_RUNGS, masteryIn, nextRung, PRACTICE_SETTINGS, type PracticeEnding, probabilityIn, workExample } from '@passerelle/tutor-domain';
+import { HINT_RUNGS, masteryIn, nextRung, PRACTICE_SETTINGS, type PracticeEnding, probabilityIn, workExample } from '@passerelle/tutor-domain';
 
+import { describeFeedback } from './describe-feedback.js';
 import { describeHint } from './describe-hint.js';
 import type { PracticeExerciseType, PracticeFeedbackType, PracticeMoveType, PracticeResultType, PracticeSessionType } from './practice.type.js';
 import type { PracticeFinding } from './practice-sessions.js';
-import { ideasOf, type ReplayedPractice } from './replay-practice.js';
+import type { ReplayedPractice } from './replay-practice.js';
 
 /** What is known beside the session itself. */
 export interface PracticeSurroundings {
@@ -21,7 +22,7 @@ export interface PracticeSurroundings {
 /** A session as its person reads it: its exercise without the key, what is said of the last answer, or what it came to. */
 export function describePractice(replayed: ReplayedPractice, surroundings: PracticeSurroundings): PracticeSessionType {
   const { row: { id, begunAt, endedAt, ending, plan: { aim, minutes } }, plan, state } = replayed;
-  const feedback = describeFeedback(replayed);
+  const feedback = lastFeedback(replayed);
   const [missed] = state.failures;
   const isExampleDue = !endedAt && !state.open && state.failures.length >= PRACTICE_SETTINGS.failuresBeforeExample;
   return {
@@ -54,20 +55,10 @@ function describeExercise(replayed: ReplayedPractice, { competencies }: Practice
 }
 
 /** What is said of the last answer, while nothing else is open. */
-function describeFeedback({ bank, records, state }: ReplayedPractice): PracticeFeedbackType | null {
+function lastFeedback({ bank, records, state }: ReplayedPractice): PracticeFeedbackType | null {
   const last = state.answered.at(-1);
   const answer = records.findLast(({ kind }) => kind === 'answered')?.answer;
-  if (state.open || state.stopped || !last || !answer) return null;
-  const { exercise, outcome, misconceptions, hints } = last;
-  const item = bank.item(exercise.id, exercise.version);
-  const { parts } = describeParts(item, answer);
-  const said = giveFeedback(item, { kind: 'ScoredAnswer', outcome, misconceptions }, ideasOf(item, bank), hints);
-  return {
-    itemId: item.id, outcome, hints, source: item.source,
-    questions: parts.map(({ question }) => question), answer: parts.flatMap((part) => part.answer),
-    explanation: said.kind === 'right' ? said.explanation : null,
-    ideas: said.kind === 'misconception' ? said.ideas : [],
-  };
+  return state.open || state.stopped || !last || !answer ? null : describeFeedback(bank, { ...last, item: last.exercise.id, version: last.exercise.version, answer });
 }
 
 function describeResult({ row: { plan: { aim, prerequisites } }, bank, state }: ReplayedPractice, ending: PracticeEnding, { findings, standings }: PracticeSurroundings): PracticeResultType {
@@ -84,8 +75,8 @@ function describeResult({ row: { plan: { aim, prerequisites } }, bank, state }: 
 function describeMove({ competency, evidenceId, answers }: PracticeFinding, standings: readonly Standing[]): Omit<PracticeMoveType, 'title'> {
   const standing = standings.find((one) => one.competency.id === competency);
   const estimate = standing?.estimate;
-  if (!standing || !estimate) return { competencyId: competency, answers, moves: null, required: null, mean: null, low: null, high: null, status: null };
+  if (!standing || !estimate) return { competencyId: competency, answers, moves: null, alone: false, required: null, mean: null, low: null, high: null, status: null };
   const moves = estimate.contributions.find((one) => one.evidenceId === evidenceId)?.moves ?? 0;
-  return { competencyId: competency, answers, moves, required: standing.requirement.transformed, mean: estimate.mean, low: estimate.low, high: estimate.high, status: statusFor(standing, 'transformed').status };
+  return { competencyId: competency, answers, moves, alone: estimate.contributions.length === 1, required: standing.requirement.transformed, mean: estimate.mean, low: estimate.low, high: estimate.high, status: statusFor(standing, 'transformed').status };
 }
 

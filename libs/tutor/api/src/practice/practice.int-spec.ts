@@ -117,7 +117,8 @@ describe('a practice session', () => {
     const wrong = await answer(client, first, false);
     expect(wrong).toMatchObject({ done: 1, exercise: null, example: null, feedback: { itemId: first.exercise!.itemId, outcome: 'wrong', explanation: null } });
     const again = await goOn(client, wrong.id);
-    expect(again).toMatchObject({ feedback: null, exercise: { reason: 'sibling', place: 2 } });
+    // Another try where the bank keeps one like it.
+    expect(again).toMatchObject({ feedback: null, exercise: { reason: expect.stringMatching(/^(sibling|target|closest)$/) as string, place: 2 } });
     const twice = await answer(client, again, false);
     expect(twice.example).toMatchObject({ explanation: { fr: `Pourquoi ${first.exercise!.itemId}` }, source: { fr: `Source de ${first.exercise!.itemId}` } });
     const after = await goOn(client, twice.id);

@@ -94,6 +94,7 @@ export class PracticeMoveType {
   @Field(() => BilingualTextType) readonly title!: BilingualText;
   @Field(() => Int, { description: 'First answers that it rests on.' }) readonly answers!: number;
   @Field(() => Float, { nullable: true, description: 'Levels by which the estimate would differ without it; absent where the competency is not one of the person’s jobs, or levels are no longer estimated.' }) readonly moves!: number | null;
+  @Field({ description: 'Whether nothing else says anything of the level.' }) readonly alone!: boolean;
   @Field(() => Int, { nullable: true, description: 'In the transformed role.' }) readonly required!: number | null;
   @Field(() => Float, { nullable: true }) readonly mean!: number | null;
   @Field(() => Float, { nullable: true }) readonly low!: number | null;

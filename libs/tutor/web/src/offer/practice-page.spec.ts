@@ -12,7 +12,7 @@ const OFFER: Offer = { openId: null, competencies: [aCompetency('verifier'), aCo
 
 async function aPage({ offer = OFFER, profiling = 'on', competence, outcome = { __typename: 'PracticeBegun', session: { id: 's1' } } }: { readonly offer?: Offer; readonly profiling?: 'on' | 'off'; readonly competence?: string; readonly outcome?: object } = {}) {
   TestBed.resetTestingModule();
-  const fake = new FakeGraphql({ PracticePage: { viewer: { accountId: 'a1', profiling }, practiceOffer: offer }, BeginPractice: { beginPractice: outcome } });
+  const fake = new FakeGraphql({ PracticePage: { viewer: { accountId: 'a1', profiling }, practiceOffer: offer, reviewDay: { left: 2 } }, BeginPractice: { beginPractice: outcome } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
   const page = TestBed.createComponent(PracticePage);
   page.componentRef.setInput('competence', competence);
@@ -79,6 +79,12 @@ describe('PracticePage', () => {
     away.fake.offline = false;
     await away.begin();
     expect(away.sent()).toHaveLength(1);
+  });
+
+  it('says what comes back today, and leads to it', async () => {
+    const { host } = await aPage();
+    expect(host.textContent).toContain('2 exercices reviennent aujourd’hui');
+    expect([...host.querySelectorAll('a')].some((link) => link.getAttribute('href') === '/revisions')).toBe(true);
   });
 
   it('says that there is nothing yet', async () => {

@@ -33,6 +33,7 @@ export class PracticePage {
   });
   /** The address asks for what there are no exercises about. */
   protected readonly isMissing = computed(() => this.offer() !== undefined && this.competence() !== undefined && this.offer()?.competencies.every(({ competency }) => competency.id !== this.competence()));
+  protected readonly due = computed(() => this.page.value()?.reviewDay.left ?? 0);
   protected readonly durations = [10, 20, 30];
   protected readonly minutes = signal(20);
   protected readonly sending = signal(false);

@@ -58,11 +58,12 @@ export function endingWords(ending: PracticeResult['ending']): string {
 const LITTLE = 0.05;
 
 /** What a session did to the estimated level. */
-export function moveWords({ moves, answers }: Pick<Move, 'moves' | 'answers'>): string {
+export function moveWords({ moves, alone, answers }: Pick<Move, 'moves' | 'alone' | 'answers'>): string {
   if (moves === null) return $localize`:@@tutor.move.unknown:Ajouté à vos preuves.`;
+  if (alone) return $localize`:@@tutor.move.alone:Vos ${answers}:answers: premières réponses donnent une première idée de votre niveau, à préciser.`;
   const size = Math.abs(moves).toFixed(1).replace('.', $localize`:@@tutor.decimal:,`);
   if (Math.abs(moves) < LITTLE) return $localize`:@@tutor.move.little:Vos ${answers}:answers: premières réponses confirment votre niveau estimé : il change peu.`;
   return moves > 0
     ? $localize`:@@tutor.move.up:Vos ${answers}:answers: premières réponses haussent votre niveau estimé de ${size}:size:.`
-    : $localize`:@@tutor.move.down:Vos ${answers}:answers: premières réponses abaissent votre niveau estimé de ${size}:size:. D’autres séances le feront remonter.`;
+    : $localize`:@@tutor.move.down:Vos ${answers}:answers: premières réponses abaissent votre niveau estimé de ${size}:size:. Une autre séance peut le faire remonter.`;
 }

@@ -128,6 +128,12 @@ describe('SessionPage', () => {
     expect(host.textContent?.replaceAll(/\s+/g, ' ')).toContain('5 exercices faits, dont 4 réussis, 1 avec des indices.');
   });
 
+  it('says that a first idea is one', async () => {
+    const [move] = aResult().moves;
+    const { host } = await aPage({ ...OVER, result: aResult({ moves: [{ ...move!, alone: true }] }) });
+    expect(host.textContent).toContain('une première idée de votre niveau');
+  });
+
   it('shows what a session that is over came to, and that few answers move nothing', async () => {
     const { host } = await aPage({ ...OVER, result: aResult({ ending: 'stopped', moves: [] }) });
     expect(host.querySelector('h1')?.textContent).toContain('Voilà pour cette séance');

@@ -1,7 +1,7 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptBy, LoadingSkeleton, newIdempotencyKey, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
-import { type AnswerDraft, changed, forgetAnswer, isComplete, keepAnswer, keptAnswer, knowsNothing, type PartDraft, PartField, toSend } from '@passerelle/platform-web/question';
+import { ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, keptBy, LoadingSkeleton, PageLanguage, Session, TextPipe } from '@passerelle/platform-web';
+import { AnswerInHand, type PartDraft, PartField } from '@passerelle/platform-web/question';
 
 import { AnswerExerciseDocument, type AnswerExerciseMutation, ContinuePracticeDocument, type PracticeFieldsFragment, PracticeSessionDocument, StopPracticeDocument, TakePracticeHintDocument } from '../generated/graphql.js';
 import { HintList } from './hint-list.js';
@@ -36,21 +36,12 @@ export class SessionPage {
     const practice = this.practice();
     return practice && (practice.endedAt === null || this.answeredHere()) ? practice.feedback : null;
   });
-  private readonly place = computed(() => `${keptBy(this.session.viewer())}practice.${this.sessionId()}`);
-  private readonly draft = linkedSignal<AnswerDraft | undefined>(() => {
-    const exercise = this.exercise();
-    return exercise && keptAnswer(this.place(), exercise);
-  });
-  protected readonly parts = computed(() => (this.exercise()?.parts ?? []).map((part, place) => ({ key: `${this.exercise()?.itemId} ${place}`, part, draft: this.draft()?.parts[place] ?? { doesNotKnow: false, chosen: [], pairs: {} } })));
+  protected readonly answer = new AnswerInHand(this.exercise, computed(() => `${keptBy(this.session.viewer())}practice.${this.sessionId()}`));
   protected readonly heading = computed(() => {
     const exercise = this.exercise();
     const [first] = exercise?.parts ?? [];
     if (exercise?.situation) return this.situationHeading;
     return first ? this.language.of(first.content.question) : '';
-  });
-  protected readonly isReady = computed(() => {
-    const [exercise, draft] = [this.exercise(), this.draft()];
-    return exercise !== undefined && draft !== undefined && isComplete(exercise, draft);
   });
   protected readonly mastery = computed(() => {
     const practice = this.practice();
@@ -71,22 +62,16 @@ export class SessionPage {
   protected readonly rungWords = rungWords;
 
   protected change(place: number, part: PartDraft): void {
-    const draft = this.draft();
-    if (!draft || this.sending()) return;
-    const after = changed(draft, place, part);
-    this.draft.set(after);
-    keepAnswer(this.place(), after);
+    if (!this.sending()) this.answer.change(place, part);
   }
 
   /** Sends the answer, or sends it again: under the same key as long as it is the same. */
   protected async submit(): Promise<void> {
-    const [exercise, draft] = [this.exercise(), this.draft()];
-    if (!exercise || !draft || this.sending() || !this.isReady()) return;
-    keepAnswer(this.place(), draft);
+    const [exercise, answer] = [this.exercise(), this.sending() ? undefined : this.answer.toSend()];
+    if (!exercise || !answer) return;
     await this.send('answer', async () => {
-      const doesNotKnow = knowsNothing(draft);
-      const { answerExercise } = await this.graphql.mutate(AnswerExerciseDocument, { input: { idempotencyKey: draft.key, sessionId: this.sessionId(), itemId: exercise.itemId, version: exercise.version, doesNotKnow, parts: doesNotKnow ? [] : toSend(exercise, draft) } });
-      this.acknowledge(answerExercise, draft);
+      const { answerExercise } = await this.graphql.mutate(AnswerExerciseDocument, { input: { ...answer, sessionId: this.sessionId(), itemId: exercise.itemId, version: exercise.version } });
+      this.acknowledge(answerExercise);
     });
   }
 
@@ -120,7 +105,7 @@ export class SessionPage {
       const { stopPractice } = await this.graphql.mutate(StopPracticeDocument, { input: this.named('stop') });
       this.intention.done();
       this.answeredHere.set(false);
-      forgetAnswer(this.place());
+      this.answer.forget();
       this.show(stopPractice.session);
     });
   }
@@ -153,19 +138,17 @@ export class SessionPage {
     }
   }
 
-  private acknowledge(outcome: AnswerExerciseMutation['answerExercise'], draft: AnswerDraft): void {
+  private acknowledge(outcome: AnswerExerciseMutation['answerExercise']): void {
     if (outcome.__typename === 'ProfilingIsOff') {
       // The server keeps its answer under the key: the same key would hear « off » again once estimation is on.
-      const again = { ...draft, key: newIdempotencyKey() };
-      this.draft.set(again);
-      keepAnswer(this.place(), again);
+      this.answer.renew();
       this.note.set('profilingIsOff');
       return;
     }
     if (outcome.__typename === 'PracticeMovedOn') this.note.set('movedOn');
     else this.kept.set(outcome.session.done);
     this.answeredHere.set(true);
-    forgetAnswer(this.place());
+    this.answer.forget();
     this.show(outcome.session);
   }
 

@@ -13,6 +13,9 @@ import { endingWords, moveWords } from './practice-words.js';
   templateUrl: './session-result.html',
   styles: `
     h1 { font: 600 1.625rem/2.125rem var(--pa-font-title); margin-bottom: 4px; }
+    .ending { margin-bottom: 16px; }
+    .next { display: grid; gap: 8px; padding-bottom: 24px; }
+    .next .pa-button { background: #fff; color: #0b4a57; }
     .moves, .ideas { display: grid; gap: 16px; margin-top: 8px; }
     .moves > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 16px; align-items: center; }
     .moves pa-level-span, .moves p { grid-column: 1 / -1; }

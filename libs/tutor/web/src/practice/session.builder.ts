@@ -16,7 +16,7 @@ export function aFeedback(over: Partial<Feedback> = {}): Feedback {
 }
 
 export function aResult(over: Partial<PracticeResult> = {}): PracticeResult {
-  return { ending: 'mastered', right: 4, withHelp: 1, moves: [{ competencyId: 'verifier-texte-ia', title: text('Vérifier un texte'), answers: 5, moves: 0.31, required: 3, mean: 2.9, low: 2.1, high: 3.8, status: 'near' }], ideas: [], ...over };
+  return { ending: 'mastered', right: 4, withHelp: 1, moves: [{ competencyId: 'verifier-texte-ia', title: text('Vérifier un texte'), answers: 5, moves: 0.31, alone: false, required: 3, mean: 2.9, low: 2.1, high: 3.8, status: 'near' }], ideas: [], ...over };
 }
 
 /** Under way, at its first exercise. */

@@ -1,0 +1,71 @@
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { colourReader, dayInWords, PageLanguage, Theme, translucent } from '@passerelle/platform-web';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+
+import type { ReviewWorkloadQuery } from '../generated/graphql.js';
+
+export type WorkloadDay = ReviewWorkloadQuery['reviewWorkload'][number];
+
+/** The coming days: bars for what is expected, a pale line for what nine times in ten is not passed. The table beside it says the same. */
+@Component({
+  selector: 'pa-workload-chart',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<div #canvas class="canvas" role="img" [attr.aria-label]="summary()"></div>`,
+  styles: `.canvas { height: 200px; }`,
+})
+export class WorkloadChart {
+  private readonly theme = inject(Theme);
+  private readonly language = inject(PageLanguage);
+  readonly days = input.required<readonly WorkloadDay[]>();
+  private readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
+  private chart: EChartsType | undefined;
+  protected readonly summary = computed(() => {
+    const total = Math.round(this.days().reduce((sum, { reviews }) => sum + reviews, 0));
+    const most = Math.max(0, ...this.days().map(({ high }) => high));
+    return $localize`:@@tutor.workload.summary:Révisions des ${this.days().length}:days: prochains jours : environ ${total}:total: en tout, ${most}:most: au plus le même jour. La table dit les mêmes valeurs.`;
+  });
+
+  constructor() {
+    const destroyed = inject(DestroyRef);
+    afterNextRender(async () => {
+      const { init } = await import('./bar-chart.js');
+      if (destroyed.destroyed) return;
+      const element = this.canvas().nativeElement;
+      this.chart = init(element);
+      const resized = new ResizeObserver(() => {
+        this.chart?.resize();
+        this.draw();
+      });
+      resized.observe(element);
+      destroyed.onDestroy(() => {
+        resized.disconnect();
+        this.chart?.dispose();
+      });
+    });
+    effect(() => {
+      this.theme.choice();
+      this.days();
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    this.chart?.setOption(this.options(), { notMerge: true });
+  }
+
+  private options(): EChartsCoreOption {
+    const colour = colourReader(this.canvas().nativeElement);
+    const [quiet, line, primary] = [colour('--pa-ink-2'), colour('--pa-line'), colour('--md-sys-color-primary')];
+    const text = { color: quiet, fontFamily: 'Inter', fontSize: 12 };
+    return {
+      animation: false,
+      grid: { left: 32, right: 8, top: 12, bottom: 28 },
+      xAxis: { type: 'category', data: this.days().map(({ day }) => dayInWords(day, this.language.locale, 'short')), axisLabel: { ...text, interval: 6 }, axisTick: { show: false }, axisLine: { lineStyle: { color: line } } },
+      yAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: line } } },
+      series: [
+        { type: 'bar', silent: true, data: this.days().map(({ reviews }) => reviews), itemStyle: { color: primary } },
+        { type: 'line', silent: true, symbol: 'none', step: 'middle', data: this.days().map(({ high }) => high), lineStyle: { color: translucent(primary, 0.45), width: 2, type: 'dashed' } },
+      ],
+    };
+  }
+}
