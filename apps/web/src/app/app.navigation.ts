@@ -3,6 +3,7 @@ import { learningNavigation } from '@passerelle/learning-web/navigation';
 import { occupationsNavigation } from '@passerelle/occupations-web/navigation';
 import type { NavigationEntry } from '@passerelle/platform-web/frame';
 import { trustNavigation } from '@passerelle/trust-web/navigation';
+import { tutorNavigation } from '@passerelle/tutor-web/navigation';
 import { workforceNavigation } from '@passerelle/workforce-web/navigation';
 
 export const navigation: readonly NavigationEntry[] = [
@@ -10,5 +11,6 @@ export const navigation: readonly NavigationEntry[] = [
   ...occupationsNavigation,
   ...competenciesNavigation,
   ...learningNavigation,
+  ...tutorNavigation,
   ...trustNavigation,
 ];

@@ -133,7 +133,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const { mentorshipId, mentorId } = await writeMentorship(look, subject);
   const { diagnosticId, assessedItemId, assessedVersion } = await writeDiagnostic(look, subject);
   const courseDraftId = await writeCourseDraft(look, subject);
-  const practice = await writePractice(look, subject);
+  const practice = { ...(await writePractice(look, subject)), ...(await writeReviews(look, subject)), helpRequestId: await writeHelpRequest(look, subject) };
   return { ...subject, ...templates, ...practice, courseDraftId, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
 }
 

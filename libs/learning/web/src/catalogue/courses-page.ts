@@ -17,6 +17,7 @@ export class CoursesPage {
   private readonly language = inject(PageLanguage);
   protected readonly page = inject(GraphqlClient).query(CoursesPageDocument, () => ({}));
   protected readonly learns = inject(Session).can('progress:write');
+  protected readonly asks = inject(Session).can('question:ask');
   protected readonly typed = signal('');
   protected readonly heading = $localize`:@@learning.courses.heading:Formations`;
   protected readonly lead = $localize`:@@learning.courses.lead:Ouvertes à tout le personnel. Celles qui comblent vos écarts sont dans votre parcours.`;
