@@ -35,7 +35,7 @@ export { beginSitting, type SittingRefusal } from './sitting/begin-sitting.js';
 export { type AnswerWeight, concludeSitting, type Conclusion, type Verdict, VERDICTS } from './sitting/conclude-sitting.js';
 export { drawsOf } from './sitting/draws.js';
 export { resumeSitting } from './sitting/resume-sitting.js';
-export { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS, type DiagnosticSettings, suffices } from './sitting/settings.js';
+export { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS, type DiagnosticSettings, suffices,TEST_OUT_SETTINGS } from './sitting/settings.js';
 export { type Aim, AIM_STATES, type AimProgress, type AimState, type Asked, decisionsMade, isOver, type Sitting, type SittingPlan, type SittingRecord } from './sitting/sitting.js';
 export { AGAIN_AFTER_DAYS, type PastConclusion, testAgainFrom } from './sitting/test-again.js';
 export { UNRECORDED, type Unrecorded, weighConclusion, whyUnrecorded } from './sitting/weigh-conclusion.js';

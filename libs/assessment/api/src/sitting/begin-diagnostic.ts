@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { beginSitting, DIAGNOSTIC_SETTINGS, isOver, type TestableCompetency } from '@passerelle/assessment-domain';
+import { beginSitting, DIAGNOSTIC_SETTINGS, isOver, TEST_OUT_SETTINGS, type TestableCompetency } from '@passerelle/assessment-domain';
 import { CompetenciesReader } from '@passerelle/competencies-api';
 import type { CompetencyId, SittingId } from '@passerelle/kernel';
 import { Clock, Forbidden, newId, Transactions, type Viewer } from '@passerelle/platform-api';
@@ -28,6 +28,8 @@ export interface DiagnosticToBegin {
   readonly idempotencyKey: string;
   /** One to three, each once. */
   readonly competencyIds: readonly CompetencyId[];
+  /** To leave a step of the path out: fewer questions. */
+  readonly testOut: boolean;
 }
 
 /** Begins a sitting on a few competencies of the person's transformed role, and asks its first question. */
@@ -45,7 +47,7 @@ export class BeginDiagnostic {
     private readonly clock: Clock,
   ) {}
 
-  async run(viewer: Viewer, { idempotencyKey, competencyIds }: DiagnosticToBegin): Promise<BeginDiagnosticOutcome> {
+  async run(viewer: Viewer, { idempotencyKey, competencyIds, testOut }: DiagnosticToBegin): Promise<BeginDiagnosticOutcome> {
     const { employeeId } = viewer;
     if (!employeeId) throw new Forbidden('Only employees take diagnostics.');
     return this.transactions.write(viewer, { name: 'beginDiagnostic', idempotencyKey }, async (): Promise<BeginDiagnosticOutcome> => {
@@ -60,15 +62,15 @@ export class BeginDiagnostic {
         if (testable.againFrom !== null) return { kind: 'CompetencyTestedLately', competencyId, from: testable.againFrom };
         chosen.push(testable);
       }
-      return this.begin(viewer, await this.plan(viewer, chosen));
+      return this.begin(viewer, await this.plan(viewer, chosen, testOut));
     });
   }
 
-  private async plan(viewer: Viewer, chosen: readonly TestableCompetency[]): Promise<SittingRow> {
+  private async plan(viewer: Viewer, chosen: readonly TestableCompetency[], testOut: boolean): Promise<SittingRow> {
     const named = await this.competencies.competencies(viewer);
     const aims = chosen.map(({ competency, required }) => ({ competency, required, title: titleOf(competency, named.get(competency)) }));
     const { version: bankVersion } = await this.banks.current(viewer);
-    return { id: newId<SittingId>(), bankVersion, plan: { aims, settings: DIAGNOSTIC_SETTINGS }, seed: randomInt(2 ** 32), begunAt: this.clock.now(), endedAt: null };
+    return { id: newId<SittingId>(), bankVersion, plan: { aims, settings: testOut ? TEST_OUT_SETTINGS : DIAGNOSTIC_SETTINGS }, seed: randomInt(2 ** 32), begunAt: this.clock.now(), endedAt: null };
   }
 
   private async begin(viewer: Viewer, row: SittingRow): Promise<BeginDiagnosticOutcome> {

@@ -65,6 +65,7 @@ export class BeginDiagnosticInput {
   @Field(() => [ID], { description: 'One to three competencies, in the order in which they are asked about.' })
   @ArrayMinSize(1) @ArrayMaxSize(DIAGNOSTIC_SETTINGS.mostCompetencies) @ArrayUnique() @Length(2, 60, { each: true })
   readonly competencyIds!: CompetencyId[];
+  @Field({ defaultValue: false, description: 'To show that a step of the path is known already: five to eight questions a competency.' }) @IsBoolean() readonly testOut: boolean = false;
 }
 
 @InputType()

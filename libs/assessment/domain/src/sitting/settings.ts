@@ -37,6 +37,9 @@ export const DIAGNOSTIC_SETTINGS: DiagnosticSettings = {
   ceilings: [{ fromItems: 150, rate: 0.2 }, { fromItems: 0, rate: 0.6 }],
 };
 
+/** To show that a step of the path is known already: the same decision in five to eight questions, of which none is tried out. */
+export const TEST_OUT_SETTINGS: DiagnosticSettings = { ...DIAGNOSTIC_SETTINGS, version: 2, mostItems: 8, mostPilots: 0 };
+
 /** Answers that count, at most, about a competency of which the bank has so many items; 1 or more. */
 export function budgetOf({ mostItems, mostShareOfBank }: DiagnosticSettings, itemsInBank: number): number {
   return Math.max(1, Math.min(mostItems, Math.floor(mostShareOfBank * itemsInBank)));

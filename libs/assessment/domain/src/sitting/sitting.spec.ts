@@ -15,7 +15,7 @@ import { askNext } from './ask-next.js';
 import { beginSitting } from './begin-sitting.js';
 import { concludeSitting } from './conclude-sitting.js';
 import { resumeSitting } from './resume-sitting.js';
-import { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS, suffices } from './settings.js';
+import { budgetOf, ceilingOf, DIAGNOSTIC_SETTINGS, suffices, TEST_OUT_SETTINGS } from './settings.js';
 import { type Aim, decisionsMade, isOver, type Sitting, type SittingPlan } from './sitting.js';
 
 const BANK = syntheticBank({ competencies: 3, itemsEach: 40, tasks: 3 }, minimalStandard(11)).map((item, at) => (at % 8 === 7 ? { ...item, status: 'pilot' as const } : item));
@@ -54,6 +54,25 @@ function sit(outcomes: readonly Outcome[], plan = aPlan(), seed = 5): Sitting {
 
 const always = (outcome: Outcome): readonly Outcome[] => Array.from({ length: 200 }, () => outcome);
 const outcomes = fc.array(fc.constantFrom<Outcome>('right', 'wrong', 'dontKnow'), { maxLength: 60 });
+
+describe('a test to leave a step out', () => {
+  it('asks five to eight questions, whatever is answered, and tries none out', () => {
+    const plan = aPlan({ aims: [anAim('c0')], settings: TEST_OUT_SETTINGS });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom<Outcome>('right', 'wrong', 'dontKnow'), { minLength: 20, maxLength: 20 }), fc.integer({ min: 1, max: 1000 }), (given, seed) => {
+        const asked = sit(given, plan, seed).progress[0]!;
+        expect(asked.state).not.toBe('open');
+        expect(asked.answers.length).toBeGreaterThanOrEqual(5);
+        expect(asked.answers.length).toBeLessThanOrEqual(8);
+        expect(asked.pilots).toBe(0);
+      }),
+    );
+  });
+
+  it('is told apart from a diagnostic by what concludes it', () => {
+    expect(TEST_OUT_SETTINGS.version).not.toBe(DIAGNOSTIC_SETTINGS.version);
+  });
+});
 
 describe('a sitting', () => {
   it('takes one to three competencies, each once, of which the bank has questions', () => {

@@ -8,13 +8,14 @@ const text = (words: string) => ({ fr: words, en: words });
 const testable = (id: string, over: object = {}) => ({ competency: { id, title: text(`Compétence ${id}`) }, required: 3, reason: 'notAssessed', suggested: true, changingTime: 28, minutes: 5, againFrom: null, changingTasks: [{ id: 't', label: text('Rédiger les lettres') }], ...over });
 const past = (over: object = {}) => ({ id: 'd1', begunAt: '2026-11-20T14:00:00Z', endedAt: '2026-11-20T14:20:00Z', decisionsMade: 1, decisions: 1, aims: [{ competencyId: 'a', title: text('Compétence a'), state: 'clear' }], conclusions: [{ competencyId: 'a', verdict: 'met' }], ...over });
 
-interface World { readonly competencies?: readonly object[]; readonly withoutQuestions?: readonly object[]; readonly openId?: string | null; readonly myDiagnostics?: readonly object[]; readonly profiling?: string; readonly outcome?: object }
+interface World { readonly competencies?: readonly object[]; readonly withoutQuestions?: readonly object[]; readonly openId?: string | null; readonly myDiagnostics?: readonly object[]; readonly profiling?: string; readonly outcome?: object; readonly claimed?: readonly string[] }
 
-async function aPage({ competencies = [testable('a'), testable('b')], withoutQuestions = [], openId = null, myDiagnostics = [], profiling = 'on', outcome = { __typename: 'DiagnosticBegun', diagnostic: { id: 'd9' } } }: World = {}) {
+async function aPage({ competencies = [testable('a'), testable('b')], withoutQuestions = [], openId = null, myDiagnostics = [], profiling = 'on', outcome = { __typename: 'DiagnosticBegun', diagnostic: { id: 'd9' } }, claimed }: World = {}) {
   TestBed.resetTestingModule();
   const fake = new FakeGraphql({ DiagnosticPage: { viewer: { accountId: 'm', profiling }, diagnosticProposal: { openId, minutes: 10, most: 3, competencies, withoutQuestions }, myDiagnostics }, BeginDiagnostic: { beginDiagnostic: outcome } });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
   const page = TestBed.createComponent(DiagnosticPage);
+  if (claimed) page.componentRef.setInput('competence', claimed);
   await page.whenStable();
   const host = page.nativeElement as HTMLElement;
   const settle = async () => {
@@ -27,7 +28,8 @@ async function aPage({ competencies = [testable('a'), testable('b')], withoutQue
   };
   const boxes = () => [...host.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const sent = () => fake.requests.filter(({ operation }) => operation === 'BeginDiagnostic').map(({ variables }) => (variables as { input: { competencyIds: string[] } }).input.competencyIds);
-  return { page, host, begin, boxes, sent, settle };
+  const isTestOut = () => fake.requests.filter(({ operation }) => operation === 'BeginDiagnostic').map(({ variables }) => (variables as { input: { testOut: boolean } }).input.testOut);
+  return { page, host, begin, boxes, sent, settle, isTestOut };
 }
 
 describe('DiagnosticPage', () => {
@@ -47,6 +49,21 @@ describe('DiagnosticPage', () => {
     const { host, boxes } = await aPage({ competencies: [...['a', 'b', 'c'].map((id) => testable(id)), testable('d', { suggested: false, reason: 'assessed' })] });
     expect(boxes().map(({ checked, disabled }) => [checked, disabled])).toEqual([[true, false], [true, false], [true, false], [false, true]]);
     expect(host.querySelector('details')?.textContent).toContain('Décochez-en une autre');
+  });
+
+  it('asks a few questions on what one says one knows already, and on nothing else', async () => {
+    const { host, begin, boxes, sent, isTestOut } = await aPage({ competencies: [testable('a'), testable('b', { suggested: false, reason: 'uncertain' }), testable('c', { suggested: false, againFrom: '2026-12-04' })], claimed: ['b', 'c'] });
+    expect(host.querySelector('h1')?.textContent).toContain('Je connais déjà');
+    expect(boxes().map(({ checked, disabled }) => [checked, disabled])).toEqual([[true, false], [false, true]]);
+    await begin();
+    expect(sent()).toEqual([['b']]);
+    expect(isTestOut()).toEqual([true]);
+  });
+
+  it('says what else there is to do where a step has no questions', async () => {
+    const { host } = await aPage({ claimed: ['z'] });
+    expect(host.querySelector('form')).toBeNull();
+    expect(host.querySelector('pa-empty-state')?.textContent).toContain('demander une validation');
   });
 
   it('does not begin on nothing, and says why', async () => {

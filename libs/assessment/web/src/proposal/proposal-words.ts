@@ -9,7 +9,7 @@ export function reasonWords(reason: Testable['reason']): string {
     case 'notAssessed': return $localize`:@@assessment.reason.not-assessed:Rien ne l’établit encore.`;
     case 'selfAssessed': return $localize`:@@assessment.reason.self-assessed:D’après vous seulement : à confirmer.`;
     case 'uncertain': return $localize`:@@assessment.reason.uncertain:Vos preuves ne suffisent pas à trancher.`;
-    case 'assessed': return $localize`:@@assessment.reason.assessed:Vos preuves l’établissent déjà.`;
+    case 'assessed': return $localize`:@@assessment.reason.assessed:Vos preuves suffisent déjà à trancher.`;
   }
 }
 

@@ -67,6 +67,11 @@ describe('MyPathPage', () => {
     host.remove();
   });
 
+  it('leads from a step that one knows already to the questions that would show it, unless it is obligatory', async () => {
+    const { host } = await open(path({ steps: [step('a'), step('b', { obligation: 'obligatory' })] }));
+    expect([...host.querySelectorAll('a')].filter(({ textContent }) => textContent?.includes('Je connais déjà')).map((link) => link.getAttribute('href'))).toEqual(['/diagnostic?competence=verifier']);
+  });
+
   it('counts one step as one', async () => {
     expect((await open(path({ steps: [step('a')] }))).words()).toContain('1 étape, 2 h en tout');
   });

@@ -9,6 +9,9 @@ import { quoted } from './path-words.js';
 /** On the page of the path, a step may be set aside or released too. */
 type Step = HomeStepFragment & Partial<Pick<PathPageStepFragment, 'assigned' | 'chosen' | 'mayRefuse' | 'neededFor'>>;
 
+/** As many as one sitting asks about. */
+const MOST_CLAIMED = 3;
+
 /** The steps of a path in their order, each with the gap it serves. */
 @Component({
   selector: 'pa-path-stepper',
@@ -39,6 +42,11 @@ export class PathStepper {
   protected opens({ neededFor = [] }: Step): string {
     const titles = this.steps().flatMap(({ course }) => (course && neededFor.includes(course.id) ? [quoted(course.title, this.language)] : []));
     return this.listed(titles);
+  }
+
+  /** What one would show to leave a step out; an obligatory one stays whatever one knows. */
+  protected claimOf({ course, obligation, reasons }: HomeStepFragment): readonly string[] | undefined {
+    return course && obligation !== 'obligatory' && reasons.length > 0 ? reasons.slice(0, MOST_CLAIMED).map(({ competency }) => competency.id) : undefined;
   }
 
   protected tasksOf({ tasks }: HomeStepFragment['reasons'][number]): string {
