@@ -9,6 +9,7 @@ import { writeInterims } from './demonstration-interim.ts';
 import { writeLearning } from './demonstration-learning.ts';
 import { writeMentoring } from './demonstration-mentoring.ts';
 import { writeNotices } from './demonstration-notices.ts';
+import { writePathTemplate } from './demonstration-path-template.ts';
 import { writeReading } from './demonstration-reading.ts';
 import { writeCourseRequests, writeMovements } from './demonstration-team.ts';
 import { writeRevocation, writeValidationRequests } from './demonstration-validation.ts';
@@ -72,6 +73,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   const manager = others.find(isPlayedBy(MANAGER)) as InventedPerson;
   await writeInterims(client, large, organizationId, organization.people, manager, now);
   await writeMentoring(client, large, organizationId, organization.people, { regular, manager }, now);
+  await writePathTemplate(client, large, organizationId, 'Rachid Benali', now);
   await storeEstimates(client, organizationId, now);
   await writeSmallOrganization(client, catalogue, now);
 }

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 import { expect, expectAccessible, test } from '../fixtures.ts';
 
-/** A page by its path; or, for what is named by an id, the page of the first row of a list. */
-type Place = string | { readonly firstOf: string };
+/** A page by its path; or, for what is named by an id, the page of the first row, or of the first heading, of a list. */
+type Place = string | { readonly firstOf: string; readonly role?: 'heading' };
 
 /** Every page, by one of the people who use it. */
 const PAGES: readonly (readonly [person: string | null, places: readonly Place[]])[] = [
@@ -12,9 +12,9 @@ const PAGES: readonly (readonly [person: string | null, places: readonly Place[]
   [null, ['connexion', 'motdepasse/demande', 'motdepasse?jeton=inconnu', 'verifier', 'verifier/00000-00000-00000-00000-00000-0']],
   ['Mireille Côté', ['accueil', 'avis', 'mes-taches', 'mon-parcours', 'formations', 'formations/comprendre-ia-au-travail', 'mes-competences', 'mes-competences?vue=table', 'mes-competences?vue=table&cible=prepose-renseignements', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-competences/verifier-texte-ia/preuve', 'mes-competences/verifier-texte-ia/attestation', 'mes-renseignements', 'bienvenue', 'ateliers', 'diagnostic', 'pratique', 'revisions', 'questions', 'page-inconnue']],
   ['Samuel Nguyen', ['formations/comprendre-ia-au-travail/lecon', 'formations/comprendre-ia-au-travail/imprimer', 'mes-notes', 'formations/verifier-et-ameliorer/attestation', 'accueil', 'mon-parcours', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/preuve']],
-  ['Marc-André Poulin', ['parcours-types', 'commentaires', ['commentaires', 'questions/recues', 'formations', 'ateliers/nouveau'], 'ateliers/nouveau', 'conception']],
-  ['Nadia Tremblay', ['mon-equipe', 'mon-equipe?cible=prepose-renseignements&domaine=ai', 'mon-equipe?vue=table', 'mon-equipe/validations', 'mon-equipe/formations', 'mon-equipe/interim', 'mon-equipe/mentorat', 'mon-equipe/temps', 'parcours-types', 'ateliers', 'ateliers?quand=passes', 'mes-competences']],
-  ['Rachid Benali', ['parcours-types', 'corps-emploi', ['corps-emploi', 'corps-emploi?vue=table', 'corps-emploi?corps=agent-bureau', 'corps-emploi/agent-bureau']],
+  ['Marc-André Poulin', ['parcours-types', 'commentaires', 'questions/recues', 'formations', 'ateliers/nouveau', 'conception']],
+  ['Nadia Tremblay', ['mon-equipe', 'mon-equipe?cible=prepose-renseignements&domaine=ai', 'mon-equipe?vue=table', 'mon-equipe/validations', 'mon-equipe/formations', 'mon-equipe/interim', 'mon-equipe/mentorat', 'mon-equipe/temps', 'parcours-types', { firstOf: 'parcours-types', role: 'heading' }, 'ateliers', 'ateliers?quand=passes', 'mes-competences']],
+  ['Rachid Benali', ['parcours-types', { firstOf: 'parcours-types', role: 'heading' }, 'corps-emploi', 'corps-emploi?vue=table', 'corps-emploi?corps=agent-bureau', 'corps-emploi/agent-bureau']],
   ['Élise Fournier', ['contestations', 'referentiel', 'corps-emploi/agent-aide-socioeco/version']],
 ];
 const WAYS = [
@@ -27,7 +27,7 @@ const WAYS = [
 async function open(page: Page, language: string, place: Place): Promise<void> {
   await page.goto(`/${language}/${typeof place === 'string' ? place : place.firstOf}`);
   if (typeof place === 'string') return;
-  const { href, name } = await page.getByRole('rowheader').getByRole('link').first().evaluate((link: HTMLAnchorElement) => ({ href: link.href, name: link.textContent }));
+  const { href, name } = await page.getByRole(place.role ?? 'rowheader').getByRole('link').first().evaluate((link: HTMLAnchorElement) => ({ href: link.href, name: link.textContent }));
   await page.goto(href);
   await expect(page, `the page of ${name}`).toHaveURL(href);
 }

@@ -165,8 +165,9 @@ describe('a path template that is assigned', () => {
     const assignment = await assigned(await template([[SECOND, 'obligatory'], [THIRD, 'recommended']]), { target: { kind: 'family', familyId: 'agent-bureau' } });
     const { people, progress } = await read(assignment);
     const [obligatory, recommended] = progress;
-    expect(people.suppressed).toBe((people.count ?? 0) < 5);
-    expect(obligatory).toMatchObject({ courseId: SECOND, obligation: 'obligatory', done: { suppressed: people.suppressed } });
+    const [team] = await api.owner<{ count: number }>(`select count(distinct e.id)::int as count from workforce.employee e join workforce.assignment a on a.employee_id = e.id and a.end_date is null and a.family_id = 'agent-bureau' where e.manager_id = (select manager_id from workforce.employee where id = $1)`, [person.id]);
+    expect(people).toEqual({ count: team!.count, suppressed: false });
+    expect(obligatory).toMatchObject({ courseId: SECOND, obligation: 'obligatory', done: { suppressed: team!.count < 5 } });
     expect(recommended).toMatchObject({ courseId: THIRD, obligation: 'recommended' });
     const one = await assigned(await template([[SECOND, 'obligatory']]));
     expect((await read(one)).progress).toMatchObject([{ done: { suppressed: true }, toDo: { count: null } }]);
@@ -194,6 +195,26 @@ describe('a path template that is assigned', () => {
     expect(await targets(planner, 'person')).toEqual([]);
     expect((await targets(planner, 'person', 'côté mireille')).map(({ employeeId }) => employeeId)).toEqual([person.id]);
     for (const kind of ['unit', 'role']) expect((await targets(planner, kind, 'a')).length).toBeGreaterThan(0);
+  });
+
+  it('ends at the units of a planner whose role does', async () => {
+    const [other] = await api.owner<{ unit: string; id: string; name: string }>(
+      `select a.unit_id as unit, e.id, e.last_name as name from workforce.employee e join workforce.assignment a on a.organization_id = e.organization_id and a.employee_id = e.id and a.end_date is null
+       where e.organization_id = $1 and a.family_id = 'agent-bureau' and a.unit_id <> $2 limit 1`, [person.organization, person.unit]);
+    const role = (unit: string | null) => api.owner(`update trust.role_grant set unit_id = $2 where role = 'hrPlanner' and account_id in (select id from trust.account where organization_id = $1 and display_name = 'Rachid Benali')`, [person.organization, unit]);
+    await role(other!.unit);
+    try {
+      const client = await api.as('hrPlanner');
+      const id = await template([[SECOND, 'recommended']]);
+      expect((await assign(id, {}, client)).data?.assignPathTemplate).toMatchObject({ why: 'NobodyReached' });
+      await assigned(id, { target: { kind: 'family', familyId: 'agent-bureau' } }, client);
+      expect((await step(SECOND))?.assigned ?? []).toEqual([]);
+      const people = async (search: string) => (await client.read<{ pathTargets: { employeeId: string }[] }>('query ($search: String!) { pathTargets(kind: person, search: $search) { employeeId } }', { search })).pathTargets;
+      expect(await people('côté mireille')).toEqual([]);
+      expect((await people(other!.name)).map(({ employeeId }) => employeeId)).toContain(other!.id);
+    } finally {
+      await role(null);
+    }
   });
 
   it('is part of the copy of what is held', async () => {

@@ -22,9 +22,13 @@ export class PathTargetResolver {
     @Args('search', { type: () => String, defaultValue: '' }) search: string,
     @Args('forTeam', { type: () => Boolean, defaultValue: false }) forTeam: boolean,
   ): Promise<PathTargetType[]> {
-    const { managerId } = this.reach.scopeOf(viewer, forTeam);
-    const found = managerId === null ? await this.workforce.searchGroups(viewer, kind, search) : await this.workforce.groupsOf(viewer, kind, (await this.workforce.ownReports(viewer)).map(({ id }) => id));
-    return found.map(describeTarget);
+    const scope = this.reach.scopeOf(viewer, forTeam);
+    if (scope.managerId !== null) return (await this.workforce.groupsOf(viewer, kind, (await this.workforce.ownReports(viewer)).map(({ id }) => id))).map(describeTarget);
+    const found = await this.workforce.searchGroups(viewer, kind, search);
+    if (scope.unitIds === null) return found.map(describeTarget);
+    // A planner of some units is offered nothing beyond them.
+    const reached = await this.workforce.membersOf(viewer, found.map(({ target }) => ({ target, scope })));
+    return found.filter((_, place) => (reached[place]?.length ?? 0) > 0).map(describeTarget);
   }
 
   @Query(() => [PathTargetType], { description: 'Job families for which a template may be written, by title.' })

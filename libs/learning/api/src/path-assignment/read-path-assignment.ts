@@ -31,9 +31,10 @@ export class ReadPathAssignment {
     private readonly workforce: WorkforceReader,
   ) {}
 
-  /** As it may be shown; a manager is told of their own team, of whom they see each one. */
-  people(viewer: Viewer, assignment: KeptAssignment): Promise<DisclosedCount> {
-    return this.workforce.countOf(viewer, standingGroup(assignment));
+  /** As it may be shown: exactly to a manager, who sees each person of their team, and where the target is one person, who is named. */
+  async people(viewer: Viewer, assignment: KeptAssignment): Promise<DisclosedCount> {
+    const named = assignment.scope.managerId !== null || assignment.target.kind === 'person';
+    return named ? { kind: 'shown', count: (await this.own.members(viewer, assignment)).length } : this.workforce.countOf(viewer, standingGroup(assignment));
   }
 
   /** @returns null where people have the version in force */

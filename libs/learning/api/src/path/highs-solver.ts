@@ -25,18 +25,19 @@ interface Asked {
   readonly question: SolverQuestion;
   readonly settle: (answer: SolverAnswer) => void;
   readonly fail: (fault: Error) => void;
-  readonly timer: NodeJS.Timeout;
 }
 
 /**
  * HiGHS in a thread of its own, so that the service answers others while a path is solved; questions are taken one after
- * the other. One that has no answer in time, because it is hard or because others are before it, gets the news that there
- * is none; the thread that would not stop is ended, and those who wait are asked of another.
+ * the other. One that has no answer in time, because it is hard or because others are before it, hears that there is
+ * none; a thread that does not stop at its limit is ended, and another goes on with those who wait.
  */
 @Injectable()
 export class HighsSolver implements PathSolver, OnModuleInit, OnApplicationShutdown {
   private worker: Worker | undefined;
-  private readonly asked = new Map<number, Asked>();
+  private readonly waiting: Asked[] = [];
+  private solving: Asked | undefined;
+  private watch: NodeJS.Timeout | undefined;
   private last = 0;
 
   /** Begun while the application starts, which does not wait for it. */
@@ -45,24 +46,22 @@ export class HighsSolver implements PathSolver, OnModuleInit, OnApplicationShutd
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { worker } = this;
-    this.worker = undefined;
-    await worker?.terminate();
+    await this.stop();
   }
 
   solve(model: PathModel, timeLimit = TIME_LIMIT): Promise<SolverAnswer> {
     const question: SolverQuestion = { id: (this.last += 1), model, timeLimit };
     return new Promise((settle, fail) => {
-      const worker = this.start();
-      const timer = setTimeout(() => this.giveUp(question.id), (timeLimit + GRACE) * 1000);
-      this.asked.set(question.id, { question, settle, fail, timer });
-      worker.postMessage(question);
+      const late = setTimeout(() => this.giveUp(one), within(question));
+      const one: Asked = { question, settle: (answer) => (clearTimeout(late), settle(answer)), fail: (fault) => (clearTimeout(late), fail(fault)) };
+      this.waiting.push(one);
+      this.next();
     });
   }
 
   private start(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(WORKER);
+    const worker = this.begin();
     worker.on('message', (reply: SolverReply) => this.hear(reply));
     worker.on('error', (fault) => this.lose(worker, fault));
     worker.on('exit', () => this.lose(worker, new Error('The solver’s thread ended.')));
@@ -72,35 +71,63 @@ export class HighsSolver implements PathSolver, OnModuleInit, OnApplicationShutd
     return worker;
   }
 
-  private hear(reply: SolverReply): void {
-    const one = this.take(reply.id);
-    if ('answer' in reply) one?.settle(reply.answer);
-    else one?.fail(new Error(reply.fault));
+  protected begin(): Worker {
+    return new Worker(WORKER);
   }
 
-  /** A thread that ends by itself has failed whoever waits; the next question begins another. */
+  private async stop(): Promise<void> {
+    const { worker } = this;
+    this.worker = undefined;
+    await worker?.terminate();
+  }
+
+  private next(): void {
+    if (this.solving) return;
+    const one = this.waiting.shift();
+    if (!one) return;
+    this.solving = one;
+    this.watch = setTimeout(() => this.end(one), within(one.question));
+    this.start().postMessage(one.question);
+  }
+
+  private hear(reply: SolverReply): void {
+    const one = this.solving;
+    if (one?.question.id !== reply.id) return;
+    if ('answer' in reply) one.settle(reply.answer);
+    else one.fail(new Error(reply.fault));
+    this.goOn();
+  }
+
+  private goOn(): void {
+    clearTimeout(this.watch);
+    this.solving = undefined;
+    this.next();
+  }
+
+  /** Its time is over, whatever others do. */
+  private giveUp(one: Asked): void {
+    const place = this.waiting.indexOf(one);
+    if (place >= 0) this.waiting.splice(place, 1);
+    one.settle({ status: 'timeLimit', values: null, bound: 0, took: within(one.question) });
+  }
+
+  /** The thread does not stop: it is ended. */
+  private end(one: Asked): void {
+    void this.stop();
+    this.giveUp(one);
+    this.goOn();
+  }
+
+  /** A thread that ends by itself has failed whoever it solved for; the next question begins another. */
   private lose(worker: Worker, fault: Error): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
-    for (const id of [...this.asked.keys()]) this.take(id)?.fail(fault);
+    this.solving?.fail(fault);
+    this.goOn();
   }
+}
 
-  private giveUp(id: number): void {
-    const one = this.take(id);
-    if (!one) return;
-    const { worker } = this;
-    this.worker = undefined;
-    void worker?.terminate();
-    one.settle({ status: 'timeLimit', values: null, bound: 0, took: (one.question.timeLimit + GRACE) * 1000 });
-    if (this.asked.size === 0) return;
-    const next = this.start();
-    for (const { question } of this.asked.values()) next.postMessage(question);
-  }
-
-  private take(id: number): Asked | undefined {
-    const one = this.asked.get(id);
-    if (one) clearTimeout(one.timer);
-    this.asked.delete(id);
-    return one;
-  }
+/** Milliseconds in which a question has an answer, or none. */
+function within({ timeLimit }: SolverQuestion): number {
+  return (timeLimit + GRACE) * 1000;
 }

@@ -1,3 +1,5 @@
+import { Worker } from 'node:worker_threads';
+
 import type { CompetencyId, CourseId } from '@passerelle/kernel';
 import { greedyPath, minutesOf, needsOf, orderSteps, type PathModel, pathModel, type PathProblem, type SolverAnswer } from '@passerelle/learning-domain';
 import { aPathCourse, aPathGap, aPathProblem, shortestByTrying, smallProblems } from '@passerelle/learning-domain/testing';
@@ -101,9 +103,23 @@ describe('when the solver does not answer in time', () => {
 
   it('ends a thread that does not stop, and asks another for those who wait', async () => {
     const model = pathModel(needsOf(OVERLAPPING));
-    // No time at all, what is given beyond the limit included.
-    const [late, next] = await Promise.all([highs.solve(model, -0.5), highs.solve(model)]);
+    const stuck = new (class extends HighsSolver {
+      private begun = 0;
+      protected override begin(): Worker {
+        this.begun += 1;
+        return this.begun === 1 ? new Worker(new URL(`data:text/javascript,import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); });`)) : super.begin();
+      }
+    })();
+    // A tenth of a second, what is given beyond the limit included.
+    const [late, next] = await Promise.all([stuck.solve(model, -0.4), stuck.solve(model)]);
     expect([late, next]).toMatchObject([{ status: 'timeLimit', values: null }, { status: 'optimal' }]);
+  });
+
+  it('takes many questions one after the other, each with its own answer', async () => {
+    const model = pathModel(needsOf(OVERLAPPING));
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => highs.solve({ ...model, costs: model.costs.map((cost) => cost * (index + 1)) })));
+    const best = answers[0]!.bound;
+    expect(answers.map(({ status, bound }) => [status, Math.round(bound / best)])).toEqual(answers.map((_, index) => ['optimal', index + 1]));
   });
 
   it('stops at its limit, with a bound below what it found', async () => {

@@ -18,7 +18,7 @@ type Target = PathTargetsQuery['pathTargets'][number];
   styles: `
     fieldset { border: 0; padding: 0; min-width: 0; }
     .choice { display: flex; align-items: center; gap: 8px; min-height: 32px; min-width: 0; overflow-wrap: anywhere; }
-    .found { max-height: 320px; overflow-y: auto; }
+    .found { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr)); gap: 4px 16px; max-height: 320px; overflow-y: auto; }
   `,
 })
 export class AssignTemplatePage {

@@ -17,7 +17,7 @@ type Change = NonNullable<Assignment['pending']>['steps'][number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [CellTemplate, DataTable, DayPipe, ErrorState, FieldFault, LoadingSkeleton, NgTemplateOutlet, PageHead, RouterLink, Suppressed, Tag, TextPipe],
   templateUrl: './path-assignment-page.html',
-  styles: `.rows > li { padding: 6px 0; border-top: 1px solid var(--pa-line); overflow-wrap: anywhere; } dl { display: grid; gap: 8px; } dt { font: var(--pa-caption); color: var(--pa-ink-2); } dd { margin: 0; overflow-wrap: anywhere; } input[type='date'] { max-width: 220px; }`,
+  styles: `.rows > li { padding: 6px 0; border-top: 1px solid var(--pa-line); overflow-wrap: anywhere; } dl { display: grid; gap: 8px; } dt { font: var(--pa-caption); color: var(--pa-ink-2); } dd { margin: 0; overflow-wrap: anywhere; } q { quotes: none; } input[type='date'] { max-width: 220px; }`,
 })
 export class PathAssignmentPage {
   private readonly graphql = inject(GraphqlClient);

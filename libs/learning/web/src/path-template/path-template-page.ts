@@ -88,6 +88,8 @@ export class PathTemplatePage {
       text: $localize`:@@learning.templates.publish.text:Elle ne pourra plus être modifiée. Le parcours de personne ne change : qui a attribué ce parcours type voit la différence avant de l’appliquer.`,
       confirm: $localize`:@@learning.templates.publish.confirm:Publier`,
     });
+    // What is still on its way to be kept is part of it.
+    await this.keeping;
     const draft = this.draft();
     if (!sure || !draft) return;
     try {

@@ -139,7 +139,7 @@ describe('MyPathPage', () => {
 
   it('says which template asks for a step, in which version, who assigned it and why', async () => {
     const assigned = [{ assignmentId: 'at', templateTitle: text('Bureau transformé'), version: 2, obligation: 'obligatory', dueOn: '2027-03-31', assignedBy: 'Nadia Tremblay', reason: 'Pour la saison des lettres.', note: text('Pour relire.') }];
-    expect((await open(path({ steps: [step('a', { assigned })] }))).words()).toMatch(/Du parcours type « Bureau transformé », version 2, attribué par Nadia Tremblay, d’ici le 31 mars 2027\s: ?Pour la saison des lettres\. Pour relire\./);
+    expect((await open(path({ steps: [step('a', { assigned })] }))).words()).toMatch(/Du parcours type « Bureau transformé », version 2, attribué par Nadia Tremblay, d’ici le 31 mars 2027\s: ?Pour relire\. Pour la saison des lettres\./);
   });
 
   it('names what no path closes, and why', async () => {
