@@ -128,6 +128,8 @@ describe('a path template that is assigned', () => {
       expect((await step(SECOND))?.assigned.some(({ assignedBy }) => assignedBy !== 'Nadia Tremblay')).toBe(true);
       const { people } = await read(assignment, planner);
       expect(people.suppressed || (people.count ?? 0) >= 5).toBe(true);
+      // Of a whole family, what the map of families says.
+      if (target.kind === 'family') expect(people).toEqual((await planner.read<{ jobFamily: { people: unknown } }>('query ($id: ID!) { jobFamily(id: $id) { people { count suppressed } } }', { id: place!.family })).jobFamily.people);
     }
     expect((await assign(await template([[SECOND, 'recommended']]), { target: { kind: 'family', familyId: place!.family, roleTitle: 'x' } }, planner)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
