@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, HelpRequestId } from '@passerelle/kernel';
-import { Clock, newId, Transactions, type Viewer } from '@passerelle/platform-api';
+import { Clock, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 import { Accounts, Notices } from '@passerelle/trust-api';
 import { type HelpRefusal, judgeHelpRequest } from '@passerelle/tutor-domain';
 
@@ -21,12 +21,13 @@ export class AskPerson {
 
   async run(viewer: Viewer, { idempotencyKey, contactId, words }: { readonly idempotencyKey: string; readonly contactId: AccountId; readonly words: string }): Promise<AskPersonOutcome> {
     return this.transactions.write(viewer, { name: 'askPerson', idempotencyKey }, async (): Promise<AskPersonOutcome> => {
+      const names = await this.accounts.names(viewer, [viewer.accountId, contactId]);
+      if (!names.has(contactId)) throw new NotFound();
       const contacts = await this.accounts.holders(viewer, 'question:answer');
       const refusal = judgeHelpRequest(words, contacts.some(({ id }) => id === contactId));
       if (refusal) return refusal;
       const id = newId<HelpRequestId>();
       await this.requests.add(viewer, { id, contactId, words: words.trim(), askedAt: this.clock.now() });
-      const names = await this.accounts.names(viewer, [viewer.accountId]);
       await this.notices.tell(viewer, { to: contactId, kind: 'helpAsked', data: { askedBy: names.get(viewer.accountId) ?? '' }, once: id });
       return { kind: 'PersonAsked', id };
     });

@@ -83,7 +83,9 @@ describe('a request to a person', () => {
     expect(questionContacts.length).toBeGreaterThan(0);
     const [contact] = questionContacts;
     expect((await askPerson(client, { contactId: contact!.id, words: 'aide' })).__typename).toBe('RequestSaysNothing');
-    expect((await askPerson(client, { contactId: '01890000-0000-7000-8000-000000000099', words: 'Puis-je employer cet outil ?' })).__typename).toBe('ContactNotFound');
+    const { viewer } = await client.read<{ viewer: { accountId: string } }>('{ viewer { accountId } }');
+    expect((await askPerson(client, { contactId: viewer.accountId, words: 'Puis-je employer cet outil ?' })).__typename).toBe('ContactNotFound');
+    expect(await client.refusal('mutation ($input: AskPersonInput!) { askPerson(input: $input) { __typename } }', { input: { idempotencyKey: intention(), contactId: '01890000-0000-7000-8000-000000000099', words: 'Puis-je employer cet outil ?' } })).toBe('NOT_FOUND');
     const asked = await askPerson(client, { contactId: contact!.id, words: '  Puis-je employer cet outil ?  ' });
     expect(asked.requests?.[0]).toMatchObject({ contactName: contact!.name, words: 'Puis-je employer cet outil ?', answer: null });
     expect((await notices(designer)).some(({ kind, path }) => kind === 'helpAsked' && path === '/questions/recues')).toBe(true);
