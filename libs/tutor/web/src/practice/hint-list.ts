@@ -20,7 +20,7 @@ import { type Hint, rungWords } from './practice-words.js';
             @for (line of hint.texts; track $index) { <p>{{ line | text }}</p> }
           } @else if (hint.step; as step) {
             @switch (step.kind) {
-              @case ('setAside') { <p i18n="@@tutor.hint.set-aside">Ce n’est pas « {{ step.text | text }} ».</p> @if (step.why; as why) { <p>{{ why | text }}</p> } }
+              @case ('setAside') { <p i18n="@@tutor.hint.set-aside">Ce n’est pas « {{ step.text | text }} »</p> @if (step.why; as why) { <p>{{ why | text }}</p> } }
               @case ('comesFirst') { <p i18n="@@tutor.hint.comes-first">« {{ step.text | text }} » vient en premier.</p> }
               @case ('goesWith') { <p i18n="@@tutor.hint.goes-with">« {{ step.text | text }} » va avec « {{ step.with | text }} ».</p> }
             }

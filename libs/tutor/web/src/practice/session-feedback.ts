@@ -1,20 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { GapStatus, type GapStatusName, TextPipe } from '@passerelle/platform-web';
+import { TextPipe } from '@passerelle/platform-web';
 
 import { type Example, type Feedback, outcomeWords } from './practice-words.js';
 import { WorkedExample } from './worked-example.js';
-
-const SIGNS: Readonly<Record<Feedback['outcome'], GapStatusName>> = { right: 'met', wrong: 'near', dontKnow: 'notAssessed' };
 
 /** What to make of the last answer: what was right first, the idea behind what was not, where the rule stands. */
 @Component({
   selector: 'pa-session-feedback',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [GapStatus, TextPipe, WorkedExample],
+  imports: [TextPipe, WorkedExample],
   template: `
     <h1 tabindex="-1">{{ heading() }}</h1>
     <div class="said" role="status">
-      <p class="line"><pa-gap-status [status]="sign()" [words]="heading()" /></p>
       @for (question of feedback().questions; track $index) { <p class="question">{{ question | text }}</p> }
       @if (feedback().answer.length > 0) {
         <p class="pa-caption" i18n="@@tutor.feedback.yours">Votre réponse :</p>
@@ -39,5 +36,4 @@ export class SessionFeedback {
   readonly feedback = input.required<Feedback>();
   readonly example = input<Example | null>(null);
   protected readonly heading = computed(() => outcomeWords(this.feedback()));
-  protected readonly sign = computed(() => SIGNS[this.feedback().outcome]);
 }

@@ -1,8 +1,8 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, GridComponent, CanvasRenderer]);
+use([BarChart, GridComponent, CanvasRenderer]);
 
 export { init } from 'echarts/core';

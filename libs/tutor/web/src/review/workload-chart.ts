@@ -1,12 +1,13 @@
+import { formatDate } from '@angular/common';
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
-import { colourReader, dayInWords, PageLanguage, Theme, translucent } from '@passerelle/platform-web';
+import { colourReader, PageLanguage, Theme, translucent } from '@passerelle/platform-web';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 
 import type { ReviewWorkloadQuery } from '../generated/graphql.js';
 
 export type WorkloadDay = ReviewWorkloadQuery['reviewWorkload'][number];
 
-/** The coming days: bars for what is expected, a pale line for what nine times in ten is not passed. The table beside it says the same. */
+/** The coming days: bars for what is expected, pale ones behind for what nine times in ten is not passed. The table beside it says the same. */
 @Component({
   selector: 'pa-workload-chart',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -53,6 +54,11 @@ export class WorkloadChart {
     this.chart?.setOption(this.options(), { notMerge: true });
   }
 
+  /** Without its year: there is little room under a bar. */
+  private shortDay(day: string): string {
+    return formatDate(day, 'd MMM', this.language.locale);
+  }
+
   private options(): EChartsCoreOption {
     const colour = colourReader(this.canvas().nativeElement);
     const [quiet, line, primary] = [colour('--pa-ink-2'), colour('--pa-line'), colour('--md-sys-color-primary')];
@@ -60,11 +66,11 @@ export class WorkloadChart {
     return {
       animation: false,
       grid: { left: 32, right: 8, top: 12, bottom: 28 },
-      xAxis: { type: 'category', data: this.days().map(({ day }) => dayInWords(day, this.language.locale, 'short')), axisLabel: { ...text, interval: 6 }, axisTick: { show: false }, axisLine: { lineStyle: { color: line } } },
+      xAxis: { type: 'category', data: this.days().map(({ day }) => this.shortDay(day)), axisLabel: { ...text, interval: 6 }, axisTick: { show: false }, axisLine: { lineStyle: { color: line } } },
       yAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: line } } },
       series: [
+        { type: 'bar', silent: true, barGap: '-100%', data: this.days().map(({ high }) => high), itemStyle: { color: translucent(primary, 0.22) } },
         { type: 'bar', silent: true, data: this.days().map(({ reviews }) => reviews), itemStyle: { color: primary } },
-        { type: 'line', silent: true, symbol: 'none', step: 'middle', data: this.days().map(({ high }) => high), lineStyle: { color: translucent(primary, 0.45), width: 2, type: 'dashed' } },
       ],
     };
   }
