@@ -33,8 +33,9 @@ describe('preferencesOf', () => {
       { kind: 'workshopReminder', letter: 'atOnce' },
       { kind: 'learningTimeGranted', letter: 'daily' },
       { kind: 'learningTimeChanged', letter: 'daily' },
+      { kind: 'helpAnswered', letter: 'atOnce' },
     ]);
-    expect(preferencesOf(holding('manager'), [])).toEqual([{ kind: 'validationAsked', letter: 'atOnce' }]);
+    expect(preferencesOf(holding('manager'), [])).toEqual([{ kind: 'validationAsked', letter: 'atOnce' }, { kind: 'helpAnswered', letter: 'atOnce' }]);
   });
 
   it('keeps what was chosen, kind by kind', () => {
