@@ -41,6 +41,9 @@ const OTHERS: readonly Played[] = [
   { role: 'administrator', name: ['Ginette', 'Trépanier'], hint: ['Importer le fichier du personnel, inviter des personnes', 'Import the personnel file, invite people'] },
 ];
 
+/** Reads what the other writes before it is published: nobody reviews their own course. */
+const SECOND_DESIGNER: Played = { role: 'learningDesigner', name: ['Fatoumata', 'Diallo'], hint: ['Relire et publier une formation qu’une autre personne a écrite', 'Review and publish a course that somebody else wrote'] };
+
 /** The demonstration: a public body of about 1,200 people, and a small one that shows the wall between the two. */
 export async function writeDemonstration(client: pg.Client, now: Date): Promise<void> {
   const catalogue = await readShippedCatalogue();
@@ -75,6 +78,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeMentoring(client, large, organizationId, organization.people, { regular, manager }, now);
   await writePathTemplate(client, large, organizationId, 'Rachid Benali', now);
   await storeEstimates(client, organizationId, now);
+  await otherAccount(client, seededRandom(2027), organizationId, SECOND_DESIGNER, 9, name, 'agence.exemple.quebec');
   await writeSmallOrganization(client, catalogue, now);
 }
 

@@ -13,3 +13,4 @@ export { LearningTime1790000500510 } from './migrations/1790000500510-learning-t
 export { PathChoices1790000500600 } from './migrations/1790000500600-path-choices.js';
 export { PathTemplates1790000500700 } from './migrations/1790000500700-path-templates.js';
 export { CourseDrafts1790000510000 } from './migrations/1790000510000-course-drafts.js';
+export { CourseReviews1790000510100 } from './migrations/1790000510100-course-reviews.js';

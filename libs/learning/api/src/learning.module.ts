@@ -10,11 +10,19 @@ import { ArchiveCourseDraft } from './course-draft/archive-course-draft.js';
 import { BeginCourseDraft } from './course-draft/begin-course-draft.js';
 import { CourseDraftResolver } from './course-draft/course-draft.resolver.js';
 import { CourseDraftFileController } from './course-draft/course-draft-file.controller.js';
+import { CourseDraftFiles } from './course-draft/course-draft-files.js';
 import { CourseDraftInformation } from './course-draft/course-draft-information.js';
 import { CourseDraftParts } from './course-draft/course-draft-parts.js';
 import { CourseDrafts } from './course-draft/course-drafts.js';
 import { PreviewCourseDraft } from './course-draft/preview-course-draft.js';
 import { SaveCourseDraftPart } from './course-draft/save-course-draft-part.js';
+import { AskCourseReview } from './course-review/ask-course-review.js';
+import { CourseReviewResolver } from './course-review/course-review.resolver.js';
+import { CourseReviews } from './course-review/course-reviews.js';
+import { DecideCourseReview } from './course-review/decide-course-review.js';
+import { FindDraftFaults } from './course-review/find-draft-faults.js';
+import { PublishCourseDraft } from './course-review/publish-course-draft.js';
+import { RemarkOnCourseDraft } from './course-review/remark-on-course-draft.js';
 import { AttestCompletion } from './credential/attest-completion.js';
 import { ChooseCredentialVerification } from './credential/choose-credential-verification.js';
 import { CredentialResolver } from './credential/credential.resolver.js';
@@ -27,6 +35,7 @@ import { EnrolInCourse } from './enrolment/enrol-in-course.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { Enrolments } from './enrolment/enrolments.js';
 import { LearningInformation } from './enrolment/learning-information.js';
+import { MoveToLatestVersion } from './enrolment/move-to-latest-version.js';
 import { ReadEnrolment } from './enrolment/read-enrolment.js';
 import { LessonFeedbackResolver } from './feedback/lesson-feedback.resolver.js';
 import { LessonFeedbackInformation } from './feedback/lesson-feedback-information.js';
@@ -111,8 +120,9 @@ import { Workshops } from './workshop/workshops.js';
   imports: [CompetenciesModule],
   controllers: [CourseFileController, CourseDraftFileController],
   providers: [
-    ...[Courses, CourseFiles, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation],
-    ...[CourseDrafts, CourseDraftParts, CourseDraftInformation, BeginCourseDraft, SaveCourseDraftPart, PreviewCourseDraft, ArchiveCourseDraft, ArchiveCourse, CourseDraftResolver],
+    ...[Courses, CourseFiles, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, MoveToLatestVersion, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation],
+    ...[CourseReviews, FindDraftFaults, AskCourseReview, DecideCourseReview, RemarkOnCourseDraft, PublishCourseDraft, CourseReviewResolver],
+    ...[CourseDrafts, CourseDraftParts, CourseDraftFiles, CourseDraftInformation, BeginCourseDraft, SaveCourseDraftPart, PreviewCourseDraft, ArchiveCourseDraft, ArchiveCourse, CourseDraftResolver],
     ...[PrivateNotes, PrivateNotesInformation, Bookmarks, BookmarksInformation, ChangeBookmark, ReadMyMarks, MarkResolver],
     ...[Readings, RecordReading, ReadingResolver],
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],

@@ -13,13 +13,19 @@ export { type Course, type CourseGain, type GlossaryWord, type Lesson, lessonsOf
 export { type CourseFault, describeFault } from './course/course-fault.js';
 export { afterFirstTry, type CourseOutcome, NO_OUTCOME } from './course/course-outcome.js';
 export { blankActivity, blankCourse, blankLesson, blankThing, courseIdFor } from './course-draft/blank.js';
+export { cleanTexts } from './course-draft/clean-texts.js';
 export { COURSE_DRAFT_STATES, type CourseDraft, type CourseDraftPart, type CourseDraftState, judgeSave, type SavePartRefusal } from './course-draft/course-draft.js';
 export { assembleCourse, type CourseOutline, type CoursePart, kindOfPart, lessonPart, type PartContent, type PartId, type PartKind, splitCourse } from './course-draft/course-part.js';
+export { COMMENT_LENGTH, type DraftAuthor, judgePublication, judgeReview, type PublicationRefusal, REVIEW_OUTCOMES, type ReviewOutcome, type ReviewRefusal, SHORTEST_COMMENT } from './course-draft/course-review.js';
 export { ACTIVITY_KINDS, ACTIVITY_SHAPES, type FieldShape, LESSON_SHAPE, OUTLINE_SHAPE, QUIZ_SHAPE } from './course-draft/course-shape.js';
 export { type OlderLanguages, olderLanguages } from './course-draft/older-languages.js';
 export { MARKDOWN_LENGTH, partFaults, WORDS_LENGTH } from './course-draft/part-faults.js';
 export { type PlacedText, textsOf } from './course-draft/texts-of.js';
 export { assessedCompetencies, CODE_CHARACTERS, type Credential, credentialCode, type CredentialRefusal, judgeCompletion, readCredentialCode, VERIFICATION_WINDOW_MINUTES, VERIFICATIONS_ALLOWED } from './credential/credential.js';
+export { checkDraft, type DraftSurroundings, mayBePublished } from './draft-check/check-draft.js';
+export { lessonScore } from './draft-check/check-texts.js';
+export { type CourseCoverage, courseCoverage, type CoveredLevel } from './draft-check/course-coverage.js';
+export type { DraftFault } from './draft-check/draft-fault.js';
 export { FEEDBACK_KINDS, FEEDBACK_LENGTH, FEEDBACK_STATES, type FeedbackKind, type FeedbackRefusal, type FeedbackState, judgeFeedback, type LessonFeedback, SHORTEST_FEEDBACK } from './feedback/lesson-feedback.js';
 export { type GrantRefusal, grantTime, type LearningTime, minutesGranted, MOST_MINUTES_A_WEEK, MOST_MINUTES_FOR_A_COURSE, paceOf, type PathPace, stands, type TimeGranted, WORD_LENGTH } from './learning-time/learning-time.js';
 export { type KeptMark, marksInCourse, type StudyMark } from './mark/study-mark.js';
@@ -37,6 +43,7 @@ export { compareTemplates, STEP_DIFFERENCES, type StepDifference, type TemplateD
 export { asAssigned, type AssignedStep, assignedSteps, type AssignmentRefusal, type AssignmentTarget, assignTemplate, lastDaysOf, obligationsOf, type PathAssignment, TARGET_KINDS } from './path-template/path-assignment.js';
 export { EMPTY_TEMPLATE, MOST_TEMPLATE_STEPS, type PathTemplateContent, TEMPLATE_FAULTS, type TemplateFault, templateFaults, type TemplateStep } from './path-template/path-template.js';
 export { type ProgressCounts, progressCounts, type StepProgress } from './path-template/progress-counts.js';
+export { HARD_TO_READ, type PlainScore, plainScore } from './plain-language/plain-language.js';
 export { type CourseProgress,courseProgress } from './progress/course-progress.js';
 export { PASS_SHARE, type QuizScore, scoreQuiz } from './quiz/score-quiz.js';
 export { activeSeconds, LONGEST_RECORD_SECONDS, LONGEST_SILENCE_SECONDS } from './reading/active-time.js';

@@ -4,7 +4,7 @@ import { CODE_CHARACTERS, credentialCode } from '@passerelle/learning-domain';
 
 import type { TestApi } from '../index.js';
 import { writeDiagnostic, writeHelpRequest, writePractice, writeReviews } from './assessed-targets.js';
-import { writeCourseDraft } from './course-draft-targets.js';
+import { writeCourseDrafts } from './course-draft-targets.js';
 import { writePathTemplates } from './path-targets.js';
 
 /** Whose objects an operation is tried on. */
@@ -27,8 +27,11 @@ export interface Targets extends Subject {
   readonly discardedFamilyId: string;
   readonly contestationId: string;
   readonly courseId: string;
-  /** A draft of that course. */
+  /** A draft of that course, with a remark; one that waits to be read, and one that was found good. */
   readonly courseDraftId: string;
+  readonly remarkId: string;
+  readonly reviewedDraftId: string;
+  readonly approvedDraftId: string;
   readonly enrolmentId: string;
   readonly activityId: string;
   readonly lessonId: string;
@@ -132,9 +135,9 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const interimId = await writeInterim(look, subject);
   const { mentorshipId, mentorId } = await writeMentorship(look, subject);
   const { diagnosticId, assessedItemId, assessedVersion } = await writeDiagnostic(look, subject);
-  const courseDraftId = await writeCourseDraft(look, subject);
+  const drafts = await writeCourseDrafts(look, subject);
   const practice = { ...(await writePractice(look, subject)), ...(await writeReviews(look, subject)), helpRequestId: await writeHelpRequest(look, subject) };
-  return { ...subject, ...templates, ...practice, courseDraftId, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
+  return { ...subject, ...templates, ...practice, ...drafts, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
 }
 
 /** A workshop that the person planned and has a place in. */

@@ -4,6 +4,7 @@ import { assembleCourse, blankCourse, courseIdFor, type CourseOutline, type Cour
 import { Clock, InvalidInput, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { Courses } from '../course/courses.js';
+import { CourseDraftFiles } from './course-draft-files.js';
 import { CourseDraftParts } from './course-draft-parts.js';
 import { type CourseDraftRow, CourseDrafts } from './course-drafts.js';
 
@@ -27,6 +28,7 @@ export class BeginCourseDraft {
     private readonly courses: Courses,
     private readonly drafts: CourseDrafts,
     private readonly parts: CourseDraftParts,
+    private readonly files: CourseDraftFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,7 @@ export class BeginCourseDraft {
       const [id, at] = [newId<CourseDraftId>(), this.clock.now()];
       await this.drafts.add(viewer, { id, ...origin, at });
       for (const part of parts) await this.parts.write(viewer, id, { ...part, older: {} }, at);
+      if (wanted.draftId) await this.files.copy(viewer, wanted.draftId, id);
       await this.drafts.touch(viewer, id, at);
       return { id };
     });

@@ -3,8 +3,8 @@ import type { CourseDraftId } from '@passerelle/kernel';
 import { may, Transactions, ViewerSource } from '@passerelle/platform-api';
 import type { Request, Response } from 'express';
 
-import { CourseFiles } from '../course/course-files.js';
 import { sendPiece } from '../course/send-piece.js';
+import { CourseDraftFiles } from './course-draft-files.js';
 import { CourseDrafts } from './course-drafts.js';
 
 /** The drawings, films and captions of drafts, for those who write courses. */
@@ -13,7 +13,7 @@ export class CourseDraftFileController {
   constructor(
     private readonly viewers: ViewerSource,
     private readonly drafts: CourseDrafts,
-    private readonly files: CourseFiles,
+    private readonly files: CourseDraftFiles,
     private readonly transactions: Transactions,
   ) {}
 
@@ -23,8 +23,8 @@ export class CourseDraftFileController {
     if (!viewer) throw new UnauthorizedException();
     if (!may(viewer, 'course-draft:write')) throw new ForbiddenException();
     try {
-      const source = (await this.drafts.find(viewer, draftId as CourseDraftId))?.files;
-      const found = source ? await this.files.find(viewer, source.courseId, source.version, file) : undefined;
+      const draft = await this.drafts.find(viewer, draftId as CourseDraftId);
+      const found = draft ? await this.files.find(viewer, draft, file) : undefined;
       if (!found) throw new NotFoundException();
       response.setHeader('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; sandbox`);
       response.setHeader('cache-control', 'private, no-cache');

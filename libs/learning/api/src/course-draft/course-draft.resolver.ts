@@ -4,12 +4,12 @@ import { type CourseDraftPart, lessonsOf, type PartId } from '@passerelle/learni
 import { CurrentViewer, NotFound, Requires, type Viewer } from '@passerelle/platform-api';
 
 import { CourseType } from '../course/course.type.js';
-import { CourseFiles } from '../course/course-files.js';
 import { type CourseOfCatalogue, Courses } from '../course/courses.js';
 import { ArchiveCourse } from './archive-course.js';
 import { ArchiveCourseDraft } from './archive-course-draft.js';
 import { BeginCourseDraft } from './begin-course-draft.js';
 import { ArchiveCourseDraftInput, ArchiveCourseInput, BeginCourseDraftInput, CourseArchivedType, CourseDraftBegunType, CourseDraftFileType, CourseDraftPartType, CourseDraftType, DesignedCourseType, SaveCourseDraftPartInput, SaveCourseDraftPartResult } from './course-draft.type.js';
+import { CourseDraftFiles } from './course-draft-files.js';
 import { CourseDraftParts } from './course-draft-parts.js';
 import { type CourseDraftRow, CourseDrafts } from './course-drafts.js';
 import { PreviewCourseDraft } from './preview-course-draft.js';
@@ -20,7 +20,7 @@ export class CourseDraftResolver {
   constructor(
     private readonly courses: Courses,
     private readonly drafts: CourseDrafts,
-    private readonly files: CourseFiles,
+    private readonly files: CourseDraftFiles,
     private readonly allParts: CourseDraftParts,
     private readonly begin: BeginCourseDraft,
     private readonly save: SaveCourseDraftPart,
@@ -55,8 +55,8 @@ export class CourseDraftResolver {
   }
 
   @ResolveField(() => [CourseDraftFileType], { name: 'files', description: 'Files that it may show, by name.' })
-  filesOf(@CurrentViewer() viewer: Viewer, @Parent() { files }: CourseDraftRow) {
-    return files ? this.files.list(viewer, files.courseId, files.version) : [];
+  filesOf(@CurrentViewer() viewer: Viewer, @Parent() draft: CourseDraftRow) {
+    return this.files.list(viewer, draft);
   }
 
   @Query(() => CourseType, { description: 'A draft as a learner would read it: its texts rendered by the server, its lesson alone where one is named.' })
@@ -104,7 +104,7 @@ export class CourseDraftResolver {
 }
 
 function describe({ courseId, version, content, putAway }: CourseOfCatalogue): DesignedCourseType {
-  return { id: courseId, version, title: content.title, summary: content.summary, lessonCount: lessonsOf(content).length, durationMinutes: content.durationMinutes, archived: putAway };
+  return { id: courseId, version, title: content.title, summary: content.summary, prerequisites: content.prerequisites, lessonCount: lessonsOf(content).length, durationMinutes: content.durationMinutes, archived: putAway };
 }
 
 function describePart({ older, ...part }: CourseDraftPart): CourseDraftPartType {

@@ -5,7 +5,7 @@ import { BilingualTextInput, BilingualTextType, JsonScalar, ReadWithItsHolder } 
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 
-const CourseDraftStateEnum = Object.fromEntries(COURSE_DRAFT_STATES.map((state) => [state, state]));
+export const CourseDraftStateEnum = Object.fromEntries(COURSE_DRAFT_STATES.map((state) => [state, state]));
 registerEnumType(CourseDraftStateEnum, { name: 'CourseDraftState', description: 'Being written, read by a second person, found good by them, or published.' });
 
 @ObjectType('OlderText', { description: 'A text that one language says in newer words than the other.' })
@@ -55,6 +55,7 @@ export class DesignedCourseType {
   @Field(() => Int) readonly version!: number;
   @Field(() => BilingualTextType) readonly title!: BilingualText;
   @Field(() => BilingualTextType) readonly summary!: BilingualText;
+  @Field(() => [ID], { description: 'Courses to take before it.' }) readonly prerequisites!: readonly CourseId[];
   @Field(() => Int) readonly lessonCount!: number;
   @Field(() => Int) readonly durationMinutes!: number;
   @Field({ description: 'Whether it was put away: nobody begins it any more, whoever began it finishes it.' }) readonly archived!: boolean;

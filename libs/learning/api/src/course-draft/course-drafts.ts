@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseDraftId, CourseId } from '@passerelle/kernel';
-import type { CourseDraft } from '@passerelle/learning-domain';
+import type { CourseDraft, CourseDraftState } from '@passerelle/learning-domain';
 import { Transactions, type Viewer } from '@passerelle/platform-api';
 
 /** A draft, and the published version whose drawings and films it shows. */
@@ -41,10 +41,16 @@ export class CourseDrafts {
     );
   }
 
-  /** Says who changed it last, and that they had a hand in it. */
+  async become(viewer: Viewer, id: CourseDraftId, state: CourseDraftState): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query('update learning.course_draft set state = $3 where organization_id = $1 and id = $2', [viewer.organizationId, id, state]);
+  }
+
+  /** Says who changed it last, and that they had a hand in it; a reading that was asked for speaks of words that are no longer there. */
   async touch(viewer: Viewer, id: CourseDraftId, at: Date): Promise<void> {
     const statements = await this.transactions.in(viewer);
     await statements.query(`update learning.course_draft set changed_by_name = $3, changed_at = $4, state = 'writing' where organization_id = $1 and id = $2`, [viewer.organizationId, id, viewer.displayName, at]);
+    await statements.query(`update learning.course_review set outcome = 'withdrawn', ended_at = $3 where organization_id = $1 and draft_id = $2 and outcome is null`, [viewer.organizationId, id, at]);
     await statements.query('insert into learning.course_draft_author (organization_id, draft_id, account_id, name, first_at) values ($1, $2, $3, $4, $5) on conflict on constraint course_draft_author_once do nothing', [viewer.organizationId, id, viewer.accountId, viewer.displayName, at]);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseDraftId } from '@passerelle/kernel';
-import { type CourseDraftPart, judgeSave, kindOfPart, olderLanguages, type PartContent, partFaults, type PartId, type SavePartRefusal } from '@passerelle/learning-domain';
+import { cleanTexts, type CourseDraftPart, judgeSave, kindOfPart, olderLanguages, type PartContent, partFaults, type PartId, type SavePartRefusal } from '@passerelle/learning-domain';
 import { Clock, InvalidInput, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { CourseDraftParts } from './course-draft-parts.js';
@@ -42,7 +42,7 @@ export class SaveCourseDraftPart {
       const refusal = judgeSave(draft, current, expectedRevision);
       if (refusal) return refusal.kind === 'CourseDraftPartChanged' ? { kind: refusal.kind } : refusal;
       const at = this.clock.now();
-      const written = content as PartContent;
+      const written = cleanTexts(content as PartContent);
       await this.parts.write(viewer, draftId, { partId: partId as PartId, content: written, older: this.olderOf(kind, current, written, settled) }, at);
       await this.drafts.touch(viewer, draftId, at);
       return { kind: 'CourseDraftPartSaved' };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CompetenciesReader } from '@passerelle/competencies-api';
-import type { CourseId } from '@passerelle/kernel';
+import type { BilingualText, CourseId } from '@passerelle/kernel';
 import type { Course, MediaType } from '@passerelle/learning-domain';
 import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
@@ -21,6 +21,16 @@ export interface CourseOfCatalogue extends CourseVersion {
 export interface CourseMedia {
   readonly mediaType: MediaType;
   readonly bytes: Buffer;
+}
+
+export interface VersionToPublish {
+  readonly course: Course;
+  readonly drawings: Readonly<Record<string, string>>;
+  readonly media: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Buffer }[];
+  readonly hash: string;
+  readonly rationale: BilingualText;
+  readonly reviewer: string | null;
+  readonly at: Date;
 }
 
 /** The organization's courses: immutable versions, the latest in force for who begins today. */
@@ -100,6 +110,23 @@ export class Courses {
 
   version(viewer: Viewer, id: CourseId, version: number): Promise<CourseVersion> {
     return this.versions(viewer).load(`${id}/${version}`);
+  }
+
+  /** Why the latest version of each course was published; nothing for those that ship with the product. */
+  async rationaleOf(viewer: Viewer, id: CourseId, version: number): Promise<BilingualText | null> {
+    const statements = await this.transactions.in(viewer);
+    return (await statements.one<{ rationale: BilingualText | null }>('select rationale from learning.course_version where organization_id = $1 and course_id = $2 and version = $3', [viewer.organizationId, id, version]))?.rationale ?? null;
+  }
+
+  /** Writes a version, which never changes from then on; two people who publish at once do not both. */
+  async publish(viewer: Viewer, { course, drawings, media, hash, rationale, reviewer, at }: VersionToPublish): Promise<void> {
+    this.latest(viewer).clear('all');
+    const statements = await this.transactions.in(viewer);
+    await statements.query(
+      'insert into learning.course_version (organization_id, course_id, version, content, files, content_hash, published_at, rationale, published_by_name, reviewed_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+      [viewer.organizationId, course.id, course.version, JSON.stringify(course), JSON.stringify(drawings), hash, at, JSON.stringify(rationale), viewer.displayName, reviewer],
+    );
+    for (const { name, mediaType, bytes } of media) await statements.query('insert into learning.course_media (organization_id, course_id, version, name, media_type, bytes) values ($1, $2, $3, $4, $5, $6)', [viewer.organizationId, course.id, course.version, name, mediaType, bytes]);
   }
 
   /** A drawing of a course, or undefined. */

@@ -3,7 +3,7 @@ import type { ActivityId, BilingualText, CourseId, EnrolmentId, LessonId } from 
 import { NOTE_LENGTH } from '@passerelle/learning-domain';
 import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 
 import { CourseType } from '../course/course.type.js';
 
@@ -52,6 +52,13 @@ export class QuizResultType {
   @Field(() => [QuizItemResultType]) readonly items!: QuizItemResultType[];
 }
 
+@ObjectType('NewerVersion', { description: 'A version published since the viewer began the course; they finish theirs unless they move to it.' })
+@ReadWithItsHolder()
+export class NewerVersionType {
+  @Field(() => Int) readonly version!: number;
+  @Field(() => BilingualTextType, { nullable: true, description: 'What changes and why.' }) readonly rationale!: BilingualText | null;
+}
+
 @ObjectType('Enrolment', { description: 'The viewer in one course: the version they began, and how far they are.' })
 @ReadWithItsHolder()
 export class EnrolmentType {
@@ -85,6 +92,13 @@ export class ProgressRecordedType {
 export class QuizSubmittedType {
   @Field(() => EnrolmentType) readonly enrolment!: EnrolmentType;
   @Field({ description: 'Whether evidence was written: only where the person turned the estimation on.' }) readonly evidence!: boolean;
+}
+
+@InputType()
+export class MoveToLatestVersionInput {
+  @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
+  @Field(() => ID) @IsUUID() readonly enrolmentId!: EnrolmentId;
+  @Field(() => Int, { description: 'The version that the viewer was told of.' }) @IsInt() @Min(1) readonly version!: number;
 }
 
 @InputType()

@@ -91,6 +91,12 @@ export class Enrolments {
     );
   }
 
+  async move(viewer: Viewer, id: EnrolmentId, version: number): Promise<void> {
+    if (viewer.employeeId) this.mineByViewer(viewer).clear(viewer.employeeId);
+    const statements = await this.transactions.in(viewer);
+    await statements.query('update learning.enrolment set version = $3 where organization_id = $1 and id = $2', [viewer.organizationId, id, version]);
+  }
+
   /** Writes a record once for ever: its id was made where the person worked, perhaps without a network. */
   async record(viewer: Viewer, id: EnrolmentId, record: { recordId: string; activityId: ActivityId; chosen: readonly string[] | null; correct: boolean | null; at: Date }): Promise<void> {
     this.done(viewer).clear(id);

@@ -32,7 +32,7 @@ export function blankCourse(title: BilingualText): readonly CoursePart[] {
 }
 
 function blankFields(shapes: readonly FieldShape[], id: string): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(shapes.flatMap((shape) => (shape.holds === 'ending' ? [] : [[shape.key, blankValue(shape, id)]])));
+  return Object.fromEntries(shapes.flatMap((shape) => (shape.holds === 'ending' || (shape.holds === 'ids' && shape.mayBeAbsent) ? [] : [[shape.key, blankValue(shape, id)]])));
 }
 
 function blankValue(shape: FieldShape, id: string): unknown {

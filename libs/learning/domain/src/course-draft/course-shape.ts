@@ -17,7 +17,7 @@ export type FieldShape =
   /** The id of a scene of the same situation, of a competency. */
   | { readonly key: string; readonly holds: 'scene' | 'competency' }
   /** Ids: of lessons, of other courses. */
-  | { readonly key: string; readonly holds: 'ids' }
+  | { readonly key: string; readonly holds: 'ids'; readonly mayBeAbsent?: true }
   /** Things in order, each with an id that no other has. */
   | { readonly key: string; readonly holds: 'list'; readonly of: readonly FieldShape[]; readonly mayBeAbsent?: true };
 
@@ -48,7 +48,7 @@ export const ACTIVITY_SHAPES: Readonly<Record<Activity['kind'], readonly FieldSh
 export const ACTIVITY_KINDS = Object.keys(ACTIVITY_SHAPES) as readonly Activity['kind'][];
 
 /** A lesson, its activities left out: each has the shape of its kind. */
-export const LESSON_SHAPE: readonly FieldShape[] = [words('title'), words('objective'), minutes('durationMinutes')];
+export const LESSON_SHAPE: readonly FieldShape[] = [words('title'), words('objective'), minutes('durationMinutes'), { key: 'competencies', holds: 'ids', mayBeAbsent: true }];
 
 export const QUIZ_SHAPE: readonly FieldShape[] = [
   words('title'),

@@ -59,7 +59,7 @@ function fieldFaults(shape: FieldShape, value: unknown, at: string): readonly st
     case 'competency':
       return typeof value === 'string' && (value === '' || ID.test(value)) ? [] : [`${at}: an id is expected`];
     case 'ids':
-      return Array.isArray(value) && value.length <= LONGEST_LIST && value.every((id) => typeof id === 'string' && ID.test(id)) && new Set(value).size === value.length ? [] : [`${at}: ids are expected, each once`];
+      return (shape.mayBeAbsent && value === undefined) || (Array.isArray(value) && value.length <= LONGEST_LIST && value.every((id) => typeof id === 'string' && ID.test(id)) && new Set(value).size === value.length) ? [] : [`${at}: ids are expected, each once`];
     case 'list':
       return shape.mayBeAbsent && value === undefined ? [] : listFaults(value, at, (one, place) => fieldsFaults(shape.of, one, place));
   }

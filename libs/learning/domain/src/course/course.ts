@@ -7,6 +7,8 @@ export interface Lesson {
   readonly title: BilingualText;
   readonly durationMinutes: number;
   readonly objective: BilingualText;
+  /** The competencies of the course that it serves, where its authors said so. */
+  readonly competencies?: readonly CompetencyId[];
   readonly activities: readonly Activity[];
 }
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router, RouterLink } from '@angular/router';
 import { DurationPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, PageHead, PageLanguage, Session, Tag, TextPipe } from '@passerelle/platform-web';
 
-import { BeginCourseDocument, CoursePageDocument } from '../generated/graphql.js';
+import { BeginCourseDocument, CoursePageDocument, MoveToLatestVersionDocument } from '../generated/graphql.js';
 
 /** What a course brings, what is in it, how long it takes; begin it or go on. */
 @Component({
@@ -17,6 +17,7 @@ export class CoursePage {
   private readonly router = inject(Router);
   private readonly language = inject(PageLanguage);
   private readonly intention = new Intention();
+  private readonly moving = new Intention();
   readonly courseId = input.required<string>();
   protected readonly page = this.graphql.query(CoursePageDocument, () => ({ id: this.courseId() }));
   protected readonly course = computed(() => this.page.value()?.course);
@@ -29,6 +30,21 @@ export class CoursePage {
 
   protected stateOf(lessonId: string): 'done' | 'begun' | 'toDo' {
     return this.course()?.enrolment?.lessons.find((lesson) => lesson.lessonId === lessonId)?.state ?? 'toDo';
+  }
+
+  /** Goes on in the version that was published since, because one wants to. */
+  protected async move(version: number): Promise<void> {
+    const enrolmentId = this.course()?.enrolment?.id;
+    if (!enrolmentId) return;
+    this.failure.set(undefined);
+    try {
+      const wanted = { enrolmentId, version };
+      await this.graphql.mutate(MoveToLatestVersionDocument, { input: { idempotencyKey: this.moving.current(wanted), ...wanted } });
+      this.moving.done();
+      this.page.reload();
+    } catch (fault) {
+      this.failure.set(fault instanceof GraphqlFailure ? fault : undefined);
+    }
   }
 
   protected async begin(): Promise<void> {

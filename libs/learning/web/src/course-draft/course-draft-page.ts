@@ -1,13 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { BilingualText, LessonId } from '@passerelle/kernel';
-import { blankLesson, type CourseOutline, type Lesson, lessonPart, type PartContent, type PartId, type Quiz, QUIZ_SHAPE } from '@passerelle/learning-domain';
+import type { BilingualText, CourseId, LessonId } from '@passerelle/kernel';
+import { assembleCourse, blankLesson, checkDraft, type CourseOutline, type Lesson, lessonPart, mayBePublished, type PartContent, type PartId, type Quiz, QUIZ_SHAPE } from '@passerelle/learning-domain';
 import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, SyncStatus, Tag, TextPipe } from '@passerelle/platform-web';
 
 import { CourseDraftPageDocument } from '../generated/graphql.js';
+import { CoverageMatrix } from './coverage-matrix.js';
+import { DraftChecks } from './draft-checks.js';
 import { DraftConflict } from './draft-conflict.js';
 import { DraftDesk } from './draft-desk.js';
 import { DraftPreview } from './draft-preview.js';
+import { DraftRemarks } from './draft-remarks.js';
+import { DraftReview } from './draft-review.js';
 import { LessonEditor } from './lesson-editor.js';
 import { OutlineEditor } from './outline-editor.js';
 import { type Fields, ShapeFields } from './shape-fields.js';
@@ -20,7 +24,7 @@ const QUIZ = 'evaluation';
 @Component({
   selector: 'pa-course-draft-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DraftConflict, DraftPreview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
+  imports: [CoverageMatrix, DraftChecks, DraftConflict, DraftPreview, DraftRemarks, DraftReview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
   templateUrl: './course-draft-page.html',
   styleUrl: './course-draft-page.css',
   providers: [DraftDesk],
@@ -56,11 +60,30 @@ export class CourseDraftPage {
     locked: this.locked(),
   }));
   protected readonly quizId = QUIZ;
+  protected readonly reading = computed(() => this.page.value()?.courseDraft);
+  /** The course as it would be published now. */
+  protected readonly course = computed(() => {
+    const [draft, parts] = [this.draft(), this.desk.parts()];
+    return draft && parts.has('outline') && parts.has('quiz') ? assembleCourse(draft.courseId as CourseId, (draft.baseVersion ?? 0) + 1, [...parts].map(([partId, { content }]) => ({ partId, content }))) : undefined;
+  });
+  protected readonly faults = computed(() => {
+    const course = this.course();
+    return course ? checkDraft(course, {
+      older: new Map([...this.desk.parts()].map(([partId, { older }]) => [partId, Object.fromEntries(older)])),
+      files: new Map(this.around().files.map(({ name, mediaType }) => [name, mediaType])),
+      prerequisites: new Map(this.courses().map(({ id, prerequisites }) => [id as CourseId, prerequisites as readonly CourseId[]])),
+    }) : [];
+  });
+  protected readonly sound = computed(() => mayBePublished(this.faults()));
+  protected readonly gains = computed(() => (this.outline()?.competencies ?? []).map(({ id }) => ({ id: id as string, label: this.language.of(this.around().competencies.find((one) => one.id === (id as string))?.title ?? { fr: id, en: id }) })));
+  protected readonly version = signal<number | undefined>(undefined);
 
   constructor() {
     effect(() => {
       const read = this.page.value()?.courseDraft;
       if (read) untracked(() => this.desk.open(read, read.parts));
+      // What became of it meanwhile: read, found good, published.
+      if (read) untracked(() => this.desk.stands(read));
     });
   }
 

@@ -83,6 +83,11 @@ export class DraftDesk {
     if (waiting.size > 0) this.soon();
   }
 
+  /** Says where the draft stands, as it was read again. */
+  stands(draft: CourseDraftSummaryFragment): void {
+    if (draft.id === this.draftId && this.isSaved()) this.draft.set(draft);
+  }
+
   content(partId: PartId): PartContent | undefined {
     return this.sheets().get(partId)?.content;
   }

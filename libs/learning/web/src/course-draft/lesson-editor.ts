@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, output } from '@angular/core';
-import type { ActivityId } from '@passerelle/kernel';
+import type { ActivityId, CompetencyId } from '@passerelle/kernel';
 import { type Activity, ACTIVITY_KINDS, ACTIVITY_SHAPES, blankActivity, type Lesson, LESSON_SHAPE, nameOfActivity } from '@passerelle/learning-domain';
-import { PageLanguage } from '@passerelle/platform-web';
+import { CheckGroup, type Choice, PageLanguage } from '@passerelle/platform-web';
 
 import { BlockHead } from './block-head.js';
 import { type Fields, ShapeFields } from './shape-fields.js';
@@ -12,7 +12,7 @@ import { freshId, moved, type Surroundings } from './surroundings.js';
 @Component({
   selector: 'pa-lesson-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BlockHead, ShapeFields],
+  imports: [BlockHead, CheckGroup, ShapeFields],
   templateUrl: './lesson-editor.html',
   styleUrl: './lesson-editor.css',
 })
@@ -22,9 +22,12 @@ export class LessonEditor {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly lesson = input.required<Lesson>();
   readonly around = input.required<Surroundings>();
+  /** The competencies of the course, among which a lesson says what it serves. */
+  readonly gains = input<readonly Choice[]>([]);
   readonly changed = output<Lesson>();
   readonly settled = output<string>();
   protected readonly shape = LESSON_SHAPE;
+  protected readonly servesWords = $localize`:@@learning.draft.serves:Compétences que cette leçon sert`;
   protected readonly fields = computed(() => this.lesson() as unknown as Fields);
   protected readonly kinds = ACTIVITY_KINDS.map((kind) => ({ kind, words: KIND_WORDS[kind] }));
   /** Blocks whose fields are drawn; a lesson has many. */
@@ -54,6 +57,10 @@ export class LessonEditor {
 
   protected write(fields: Fields): void {
     this.changed.emit(fields as unknown as Lesson);
+  }
+
+  protected serve(ids: readonly string[]): void {
+    this.changed.emit({ ...this.lesson(), competencies: ids as readonly CompetencyId[] });
   }
 
   protected change(fields: Fields): void {

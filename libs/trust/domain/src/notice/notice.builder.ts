@@ -1,10 +1,12 @@
-import type { CompetencyId, ContestationId, CourseId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
+import type { CompetencyId, ContestationId, CourseDraftId, CourseId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
 
 import type { Notice, NoticeData, NoticeKind } from './notice.js';
 
 const CONTESTATION = { contestationId: '01890000-0000-7000-8000-000000000001' as ContestationId, familyId: 'agent-bureau' as JobFamilyId, taskLabel: { fr: 'Trier le courrier', en: 'Sort the mail' } };
 const VALIDATION = { competencyId: 'verifier-texte-ia' as CompetencyId, competencyTitle: { fr: 'Vérifier un texte produit par l’IA', en: 'Check a text made by AI' }, requestId: '01890000-0000-7000-8000-000000000002' };
 const LESSON = { courseId: 'comprendre-ia-au-travail' as CourseId, lessonId: 'l2-invente' as LessonId, lessonTitle: { fr: 'Pourquoi elle invente', en: 'Why it makes things up' } };
+
+const DRAFT = { draftId: '01890000-0000-7000-8000-000000000004' as CourseDraftId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } };
 
 const WORKSHOP = { workshopId: '01890000-0000-7000-8000-000000000003' as WorkshopId, title: 'Relire une lettre à deux', day: '2026-12-02', time: '09:30' };
 
@@ -20,6 +22,8 @@ const DATA: NoticeData = {
   courseFinished: { courseId: 'comprendre-ia-au-travail' as CourseId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } },
   lessonFeedbackSent: LESSON,
   lessonFeedbackAnswered: LESSON,
+  courseReviewAsked: { ...DRAFT, askedBy: 'Marc-André Poulin' },
+  courseReviewDecided: { ...DRAFT, decidedBy: 'Fatoumata Diallo', outcome: 'approved' },
   interimNamed: { managerName: 'Nadia Tremblay', startsOn: '2026-12-07', endsOn: '2026-12-18' },
   interimEnded: { managerName: 'Nadia Tremblay', endsOn: '2026-12-18' },
   managerAway: { managerName: 'Nadia Tremblay', delegateName: 'Luc Fortin', startsOn: '2026-12-07', endsOn: '2026-12-18' },

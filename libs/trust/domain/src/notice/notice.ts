@@ -1,4 +1,4 @@
-import type { BilingualText, CompetencyId, ContestationId, CourseId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
+import type { BilingualText, CompetencyId, ContestationId, CourseDraftId, CourseId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
 
 /** A group session, as a notice names it. */
 interface WorkshopTold {
@@ -27,6 +27,9 @@ export interface NoticeData {
   /** Its author is not named to those who answer. */
   readonly lessonFeedbackSent: { readonly courseId: CourseId; readonly lessonTitle: BilingualText };
   readonly lessonFeedbackAnswered: { readonly courseId: CourseId; readonly lessonId: LessonId; readonly lessonTitle: BilingualText };
+  /** Somebody who writes courses asks for a second reader; or has an answer: the draft may be published, or is to be looked at again. */
+  readonly courseReviewAsked: { readonly draftId: CourseDraftId; readonly courseTitle: BilingualText; readonly askedBy: string };
+  readonly courseReviewDecided: { readonly draftId: CourseDraftId; readonly courseTitle: BilingualText; readonly decidedBy: string; readonly outcome: 'approved' | 'returned' };
   /** Somebody names the person to stand in for them, both days included. */
   readonly interimNamed: { readonly managerName: string; readonly startsOn: string; readonly endsOn: string };
   /** The manager put an end to it before its last day. */
@@ -56,7 +59,7 @@ export interface NoticeData {
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'pathTemplateAssigned', 'pathTemplateChanged', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled', 'workshopInvited', 'workshopPlaceGiven', 'workshopMoved', 'workshopCancelled', 'workshopReminder', 'learningTimeGranted', 'learningTimeChanged', 'helpAsked', 'helpAnswered'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'pathTemplateAssigned', 'pathTemplateChanged', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'courseReviewAsked', 'courseReviewDecided', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled', 'workshopInvited', 'workshopPlaceGiven', 'workshopMoved', 'workshopCancelled', 'workshopReminder', 'learningTimeGranted', 'learningTimeChanged', 'helpAsked', 'helpAnswered'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

@@ -22,6 +22,8 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   courseFinished: { fr: 'Vous avez terminé une formation', en: 'You have finished a course' },
   lessonFeedbackSent: { fr: 'On commente une leçon', en: 'Somebody comments on a lesson' },
   lessonFeedbackAnswered: { fr: 'Votre commentaire sur une leçon a une réponse', en: 'Your feedback on a lesson has an answer' },
+  courseReviewAsked: { fr: 'On vous demande de relire une formation', en: 'You are asked to review a course' },
+  courseReviewDecided: { fr: 'Une formation que vous écrivez est relue', en: 'A course that you write has been reviewed' },
   interimNamed: { fr: 'On vous confie une équipe par intérim', en: 'You are asked to stand in for a manager' },
   interimEnded: { fr: 'Votre intérim prend fin', en: 'Your interim has ended' },
   managerAway: { fr: 'Une personne assure l’intérim de votre gestionnaire', en: 'Somebody is standing in for your manager' },
@@ -122,6 +124,16 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
   lessonFeedbackAnswered: ({ courseId, lessonId, lessonTitle: { fr, en } }) => ({
     sentence: { fr: `Elle vous attend dans la leçon ${quoted(fr)}.`, en: `You will find it in the lesson “${en}”.` },
     path: `/formations/${encodeURIComponent(courseId)}/lecon/${encodeURIComponent(lessonId)}`,
+  }),
+  courseReviewAsked: ({ draftId, courseTitle: { fr, en }, askedBy }) => ({
+    sentence: { fr: `${askedBy} vous demande de relire ${quoted(fr)} avant sa publication.`, en: `${askedBy} asks you to review “${en}” before it is published.` },
+    path: `/conception/${draftId}`,
+  }),
+  courseReviewDecided: ({ draftId, courseTitle: { fr, en }, decidedBy, outcome }) => ({
+    sentence: outcome === 'approved'
+      ? { fr: `${decidedBy} a relu ${quoted(fr)}\u00a0: cette version peut être publiée.`, en: `${decidedBy} has reviewed “${en}”: this version may be published.` }
+      : { fr: `${decidedBy} a relu ${quoted(fr)} et vous demande d’y revenir.`, en: `${decidedBy} has reviewed “${en}” and asks you to look at it again.` },
+    path: `/conception/${draftId}`,
   }),
   interimNamed: ({ managerName, startsOn, endsOn }) => ({
     sentence: {

@@ -1,0 +1,132 @@
+import { intention, startTestApi, type TestApi, type TestClient } from '@passerelle/api/testing';
+
+const COURSE = 'verifier-et-ameliorer';
+const LESSON = 'lesson/l1-ou-se-cachent';
+
+interface Part {
+  readonly partId: string;
+  readonly revision: number;
+  readonly content: { readonly title: { readonly fr: string; readonly en: string }; readonly activities: readonly unknown[] };
+}
+interface Draft {
+  readonly id: string;
+  readonly state: string;
+  readonly parts: readonly Part[];
+  readonly mayReview: boolean;
+  readonly authorNames: readonly string[];
+  readonly reviews: readonly { readonly outcome: string | null; readonly reviewerName: string | null; readonly words: string | null }[];
+  readonly remarks: readonly { readonly id: string; readonly partId: string; readonly words: string; readonly settledAt: string | null }[];
+}
+interface Course {
+  readonly version: number;
+  readonly modules: readonly { readonly lessons: readonly { readonly id: string; readonly title: { readonly fr: string } }[] }[];
+  readonly enrolment: { readonly id: string; readonly newerVersion: { readonly version: number; readonly rationale: { readonly fr: string } } | null } | null;
+}
+
+const DRAFT = 'id state mayReview authorNames parts { partId revision content } reviews { outcome reviewerName words } remarks { id partId words settledAt }';
+const RATIONALE = { fr: 'Un exemple tiré du terrain.', en: 'An example from the field.' };
+
+describe('the reading of a draft by a second person, and its publication', () => {
+  let api: TestApi;
+  let designer: TestClient;
+  let reader: TestClient;
+  beforeAll(async () => {
+    api = await startTestApi();
+    designer = await api.as('learningDesigner');
+    reader = await anotherDesigner();
+  }, 60_000);
+  afterAll(() => api.stop());
+
+  async function anotherDesigner(): Promise<TestClient> {
+    const [account] = await api.owner<{ organization: string }>(`select a.organization_id as organization from trust.account a join trust.role_grant g on g.organization_id = a.organization_id and g.account_id = a.id where g.role = 'learningDesigner' limit 1`);
+    const [chosen] = await api.look<{ id: string }>(account!.organization, `select id from trust.account where organization_id = $1 and demonstration_hint is null and employee_id is not null order by email limit 1`, [account!.organization]);
+    await api.look(account!.organization, `insert into trust.role_grant (organization_id, account_id, role) values ($1, $2, 'learningDesigner')`, [account!.organization, chosen!.id]);
+    return api.signIn(chosen!.id);
+  }
+
+  const begin = async (client = designer) => (await client.read<{ beginCourseDraft: { draft: Draft } }>(`mutation ($input: BeginCourseDraftInput!) { beginCourseDraft(input: $input) { draft { ${DRAFT} } } }`, { input: { idempotencyKey: intention(), courseId: COURSE } })).beginCourseDraft.draft;
+  const read = async (id: string, client = designer) => (await client.read<{ courseDraft: Draft }>(`query ($id: ID!) { courseDraft(id: $id) { ${DRAFT} } }`, { id })).courseDraft;
+  const save = async (draft: Draft, title: { fr?: string; en?: string }, client = designer) => {
+    const part = (await read(draft.id, client)).parts.find(({ partId }) => partId === LESSON)!;
+    await client.read('mutation ($input: SaveCourseDraftPartInput!) { saveCourseDraftPart(input: $input) { __typename } }', { input: { idempotencyKey: intention(), settled: [], draftId: draft.id, partId: LESSON, expectedRevision: part.revision, content: { ...part.content, title: { ...part.content.title, ...title } } } });
+  };
+  const ask = async (draftId: string, client = designer) => (await client.read<{ askCourseReview: { __typename: string; faults?: { kind: string; blocks: boolean; partId: string; path: string; language: string }[] } }>('mutation ($input: AskCourseReviewInput!) { askCourseReview(input: $input) { __typename ... on CourseDraftFaulty { faults { kind blocks partId path language } } } }', { input: { idempotencyKey: intention(), draftId, word: 'Surtout la première leçon.' } })).askCourseReview;
+  const decide = async (draftId: string, outcome: string, words = '', client = reader) => (await client.read<{ decideCourseReview: { __typename: string } }>('mutation ($input: DecideCourseReviewInput!) { decideCourseReview(input: $input) { __typename } }', { input: { idempotencyKey: intention(), draftId, outcome, words } })).decideCourseReview.__typename;
+  const publish = (draftId: string, client = reader, rationale: object = RATIONALE) => client.execute<{ publishCourseDraft: { __typename: string; version?: number } }>('mutation ($input: PublishCourseDraftInput!) { publishCourseDraft(input: $input) { __typename ... on CourseVersionPublished { version } ... on CourseMovedOn { version } } }', { input: { idempotencyKey: intention(), draftId, rationale } });
+  const course = async (client: TestClient) => (await client.read<{ course: Course }>('query ($id: ID!) { course(id: $id) { version modules { lessons { id title { fr } } } enrolment { id newerVersion { version rationale { fr } } } } }', { id: COURSE })).course;
+  const enrol = (client: TestClient) => client.read('mutation ($input: EnrolInCourseInput!) { enrolInCourse(input: $input) { course { id } } }', { input: { idempotencyKey: intention(), courseId: COURSE } });
+  const notices = async (client: TestClient) => (await client.read<{ myNotices: { edges: { node: { kind: string; path: string } }[] } }>('{ myNotices(first: 20) { edges { node { kind path } } } }')).myNotices.edges.map(({ node }) => node);
+  const firstTitle = ({ modules }: Course) => modules[0]!.lessons[0]!.title.fr;
+
+  it('waits until nothing stands in the way, and says what does', async () => {
+    const draft = await begin();
+    await save(draft, { en: '' });
+    expect((await ask(draft.id)).faults).toContainEqual({ kind: 'TextMissing', blocks: true, partId: LESSON, path: 'title', language: 'en' });
+    await save(draft, { en: 'Where errors hide' });
+    expect((await ask(draft.id)).__typename).toBe('CourseReviewAsked');
+    expect(await notices(reader)).toContainEqual({ kind: 'courseReviewAsked', path: `/conception/${draft.id}` });
+  });
+
+  it('is never by whoever wrote a word of it; sent back, it says what to do', async () => {
+    const draft = await begin();
+    await ask(draft.id);
+    expect(await decide(draft.id, 'approved', '', designer)).toBe('ReviewerIsAuthor');
+    expect(await decide(draft.id, 'returned', 'non')).toBe('ReviewSaysNothing');
+    expect(await decide(draft.id, 'returned', 'Le deuxième exemple manque de source.')).toBe('CourseReviewDecided');
+    expect(await read(draft.id)).toMatchObject({ state: 'writing', reviews: [{ outcome: 'returned', words: 'Le deuxième exemple manque de source.' }], mayReview: false });
+    expect(await notices(designer)).toContainEqual({ kind: 'courseReviewDecided', path: `/conception/${draft.id}` });
+    await save(draft, { fr: 'Un mot de la lectrice' }, reader);
+    await ask(draft.id);
+    expect(await decide(draft.id, 'approved')).toBe('ReviewerIsAuthor');
+    expect((await read(draft.id)).authorNames).toHaveLength(2);
+  });
+
+  it('lapses when a word changes: nothing is published unread', async () => {
+    const draft = await begin();
+    await ask(draft.id);
+    await decide(draft.id, 'approved');
+    await save(draft, { fr: 'Changé après la lecture' });
+    expect((await publish(draft.id)).data?.publishCourseDraft.__typename).toBe('CourseDraftNotApproved');
+    await ask(draft.id);
+    await save(draft, { fr: 'Changé pendant la lecture' });
+    expect((await read(draft.id)).reviews.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'approved']);
+    expect(await decide(draft.id, 'approved')).toBe('CourseDraftNotInReview');
+  });
+
+  it('carries remarks on its parts, settled once', async () => {
+    const draft = await begin();
+    await reader.read('mutation ($input: RemarkOnCourseDraftInput!) { remarkOnCourseDraft(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), draftId: draft.id, partId: LESSON, words: 'Un exemple de plus aiderait.' } });
+    const [remark] = (await read(draft.id)).remarks;
+    expect(remark).toMatchObject({ partId: LESSON, words: 'Un exemple de plus aiderait.', settledAt: null });
+    await designer.read('mutation ($input: SettleCourseDraftRemarkInput!) { settleCourseDraftRemark(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), draftId: draft.id, id: remark!.id } });
+    expect((await read(draft.id)).remarks[0]?.settledAt).not.toBeNull();
+    expect((await read(draft.id, reader)).mayReview).toBe(true);
+  });
+
+  it('publishes a version that newcomers begin; whoever began the other finishes it, unless they move', async () => {
+    const [before, newcomer] = [await api.as('employee'), reader];
+    await enrol(before);
+    const began = await course(before);
+    const [draft, late] = [await begin(), await begin()];
+    await save(draft, { fr: 'Où se cachent les erreurs, vraiment', en: 'Where errors really hide' });
+    for (const { id } of [draft, late]) { await ask(id); await decide(id, 'approved'); }
+    expect((await publish(draft.id, reader, { fr: 'a', en: 'b' })).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect((await publish(draft.id)).data?.publishCourseDraft).toEqual({ __typename: 'CourseVersionPublished', version: began.version + 1 });
+    expect((await publish(late.id)).data?.publishCourseDraft).toEqual({ __typename: 'CourseMovedOn', version: began.version + 1 });
+    await enrol(newcomer);
+    expect(firstTitle(await course(newcomer))).toBe('Où se cachent les erreurs, vraiment');
+    const still = await course(before);
+    expect([still.version, firstTitle(still)]).toEqual([began.version, firstTitle(began)]);
+    expect(still.enrolment?.newerVersion).toEqual({ version: began.version + 1, rationale: { fr: RATIONALE.fr } });
+    const move = (version: number) => before.read<{ moveToLatestVersion: { course: { version: number } } }>('mutation ($input: MoveToLatestVersionInput!) { moveToLatestVersion(input: $input) { course { version } } }', { input: { idempotencyKey: intention(), enrolmentId: still.enrolment!.id, version } });
+    expect((await move(began.version + 9)).moveToLatestVersion.course.version).toBe(began.version);
+    expect((await move(began.version + 1)).moveToLatestVersion.course.version).toBe(began.version + 1);
+    expect((await course(before)).enrolment?.newerVersion).toBeNull();
+  });
+
+  it('is for those who design courses, within their organization', async () => {
+    const draft = await begin();
+    for (const client of [await api.as('employee'), await api.as('manager')]) expect((await publish(draft.id, client)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await publish(draft.id, await api.fromOutside('employee'))).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
