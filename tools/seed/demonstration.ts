@@ -35,7 +35,7 @@ const MANAGER: Played = { role: 'manager', name: ['Nadia', 'Tremblay'], hint: ['
 const OTHERS: readonly Played[] = [
   { role: 'hrPlanner', name: ['Rachid', 'Benali'], hint: ['Parcourir la carte des corps d’emploi, jusqu’aux tâches', 'Go through the map of job families, down to the tasks'] },
   { role: 'catalogueSteward', name: ['Élise', 'Fournier'], hint: ['Publier une version d’un corps d’emploi, répondre à une contestation', 'Publish a version of a job family, answer a contestation'] },
-  { role: 'learningDesigner', name: ['Marc-André', 'Poulin'], hint: ['Répondre à ce que le personnel dit des leçons, lire le catalogue', 'Answer what staff say of the lessons, read the catalogue'] },
+  { role: 'learningDesigner', name: ['Marc-André', 'Poulin'], hint: ['Écrire la prochaine version d’une formation, répondre à ce que le personnel dit des leçons', 'Write the next version of a course, answer what staff say of the lessons'] },
   { role: 'privacyOfficer', name: ['Claudine', 'Okafor'], hint: ['Voir le journal des accès', 'See the log of accesses'] },
   { role: 'unionObserver', name: ['Tomás', 'Hernández'], hint: ['Lire les agrégats et les méthodes, jamais une personne', 'Read aggregates and methods, never a person'] },
   { role: 'administrator', name: ['Ginette', 'Trépanier'], hint: ['Importer le fichier du personnel, inviter des personnes', 'Import the personnel file, invite people'] },
