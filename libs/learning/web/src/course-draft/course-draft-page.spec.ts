@@ -22,7 +22,7 @@ interface Sent { readonly input: { readonly partId: string; readonly expectedRev
 async function open(answer: object | ((sent: Sent) => object), older: object[] = [], name: string | null = 'l1') {
   sessionStorage.clear();
   TestBed.resetTestingModule();
-  const fake = new FakeGraphql({ CourseDraftPage: { courseDraft: { ...STATE, parts: [OUTLINE, part({ older }), QUIZ], files: [] }, designedCourses: [], competencies: [] }, SaveCourseDraftPart: answer });
+  const fake = new FakeGraphql({ CourseDraftPage: { courseDraft: { ...STATE, mayReview: false, authorNames: ['Marc-André Poulin'], reviews: [], remarks: [], parts: [OUTLINE, part({ older }), QUIZ], files: [] }, designedCourses: [], competencies: [] }, SaveCourseDraftPart: answer });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
   const page = TestBed.createComponent(CourseDraftPage);
   page.componentRef.setInput('draftId', 'd1');

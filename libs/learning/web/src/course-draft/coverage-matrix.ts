@@ -20,7 +20,7 @@ import { PageLanguage, Tag } from '@passerelle/platform-web';
               <tr>
                 <th scope="row">{{ row.title }}</th>
                 <td>@for (lesson of row.lessons; track lesson) { <p>{{ lesson }}</p> } @empty { <pa-tag kind="proposal" i18n="@@learning.coverage.no-lesson">aucune leçon ne la sert</pa-tag> }@if (row.handIns > 0) { <p class="pa-caption" i18n="@@learning.coverage.hand-ins">{row.handIns, plural, =1 {et un travail à remettre} other {et {{ row.handIns }} travaux à remettre}}</p> }</td>
-                <td>@for (level of row.levels; track level.level) { <p>@if (level.items > 0) { <ng-container i18n="@@learning.coverage.level">{level.items, plural, =1 {niveau {{ level.level }} : 1 question} other {niveau {{ level.level }} : {{ level.items }} questions}}</ng-container> } @else { <pa-tag kind="proposal" i18n="@@learning.coverage.no-item">niveau {{ level.level }} : aucune question</pa-tag> }</p> }</td>
+                <td>@for (level of row.levels; track level.level) { <p>@if (level.items > 0) { <ng-container i18n="@@learning.coverage.level">{level.items, plural, =1 {niveau {{ level.level }} : 1 question} other {niveau {{ level.level }} : {{ level.items }} questions}}</ng-container> } @else { <pa-tag kind="proposal" i18n="@@learning.coverage.no-item">niveau {{ level.level }} : aucune question</pa-tag> }</p> }</td>
               </tr>
             }
           </tbody>

@@ -23,11 +23,11 @@ interface ShownFault {
     <section class="pa-card pa-stack" aria-labelledby="pa-checks">
       <h2 id="pa-checks" i18n="@@learning.check.heading-page">Avant de publier</h2>
       <p role="status">@if (blocking().length === 0) { <pa-icon name="check" size="small" /> <ng-container i18n="@@learning.check.none">Rien n’empêche la publication.</ng-container> } @else { <ng-container i18n="@@learning.check.count">{blocking().length, plural, =1 {Une chose empêche la publication.} other {{{ blocking().length }} choses empêchent la publication.}}</ng-container> }</p>
-      @if (blocking().length > 0) { <ul>@for (fault of blocking(); track $index) { <li><a [routerLink]="fault.link">{{ fault.part }}</a>@if (fault.where) {, {{ fault.where }} } : {{ fault.words }}</li> }</ul> }
+      @if (blocking().length > 0) { <ul>@for (fault of blocking(); track $index) { <li><a [routerLink]="fault.link">{{ fault.part }}</a>@if (fault.where) {, {{ fault.where }}}<br />{{ fault.words }}</li> }</ul> }
       @if (advised().length > 0) {
         <details>
           <summary i18n="@@learning.check.advice">À regarder aussi ({{ advised().length }})</summary>
-          <ul>@for (fault of advised(); track $index) { <li><a [routerLink]="fault.link">{{ fault.part }}</a>@if (fault.where) {, {{ fault.where }} } : {{ fault.words }}</li> }</ul>
+          <ul>@for (fault of advised(); track $index) { <li><a [routerLink]="fault.link">{{ fault.part }}</a>@if (fault.where) {, {{ fault.where }}}<br />{{ fault.words }}</li> }</ul>
         </details>
       }
       @if (scores(); as plain) {

@@ -35,7 +35,8 @@ export class LessonEditor {
 
   protected nameOf(activity: Activity, place: number): string {
     const name = this.language.of(nameOfActivity(activity));
-    return `${place + 1}. ${KIND_WORDS[activity.kind]}${name ? ` : ${name}` : ''}`;
+    const kind = `${place + 1}. ${KIND_WORDS[activity.kind]}`;
+    return name ? $localize`:@@learning.draft.block:${kind}:kind: : ${name}:name:` : kind;
   }
 
   protected shapesOf({ kind }: Activity) {
