@@ -5,6 +5,7 @@ import { CourseResolver } from './course/course.resolver.js';
 import { CourseFileController } from './course/course-file.controller.js';
 import { CourseFiles } from './course/course-files.js';
 import { Courses } from './course/courses.js';
+import { AddCourseDraftFile } from './course-draft/add-course-draft-file.js';
 import { ArchiveCourse } from './course-draft/archive-course.js';
 import { ArchiveCourseDraft } from './course-draft/archive-course-draft.js';
 import { BeginCourseDraft } from './course-draft/begin-course-draft.js';
@@ -122,7 +123,7 @@ import { Workshops } from './workshop/workshops.js';
   providers: [
     ...[Courses, CourseFiles, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, MoveToLatestVersion, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation],
     ...[CourseReviews, FindDraftFaults, AskCourseReview, DecideCourseReview, RemarkOnCourseDraft, PublishCourseDraft, CourseReviewResolver],
-    ...[CourseDrafts, CourseDraftParts, CourseDraftFiles, CourseDraftInformation, BeginCourseDraft, SaveCourseDraftPart, PreviewCourseDraft, ArchiveCourseDraft, ArchiveCourse, CourseDraftResolver],
+    ...[CourseDrafts, CourseDraftParts, CourseDraftFiles, CourseDraftInformation, BeginCourseDraft, AddCourseDraftFile, SaveCourseDraftPart, PreviewCourseDraft, ArchiveCourseDraft, ArchiveCourse, CourseDraftResolver],
     ...[PrivateNotes, PrivateNotesInformation, Bookmarks, BookmarksInformation, ChangeBookmark, ReadMyMarks, MarkResolver],
     ...[Readings, RecordReading, ReadingResolver],
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],

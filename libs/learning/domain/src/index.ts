@@ -1,6 +1,7 @@
 export type { Activity } from './activity/activity.js';
 export { answers, isAnswerable, isRight } from './activity/answer.js';
 export type { PracticeChoice } from './activity/choice.js';
+export { fileTypeOf, type ImageType, imageTypeOf } from './activity/drawing.js';
 export { type GapSegment,gapSegments } from './activity/gaps.js';
 export { captionFaults, type MediaType, mediaTypeOf, WATCHED_SHARE } from './activity/media.js';
 export { nameOfActivity } from './activity/name-of-activity.js';
@@ -19,7 +20,7 @@ export { assembleCourse, type CourseOutline, type CoursePart, kindOfPart, lesson
 export { COMMENT_LENGTH, type DraftAuthor, judgePublication, judgeReview, type PublicationRefusal, REVIEW_OUTCOMES, type ReviewOutcome, type ReviewRefusal, SHORTEST_COMMENT } from './course-draft/course-review.js';
 export { ACTIVITY_KINDS, ACTIVITY_SHAPES, type FieldShape, LESSON_SHAPE, OUTLINE_SHAPE, QUIZ_SHAPE } from './course-draft/course-shape.js';
 export { type OlderLanguages, olderLanguages } from './course-draft/older-languages.js';
-export { MARKDOWN_LENGTH, partFaults, WORDS_LENGTH } from './course-draft/part-faults.js';
+export { FILE_NAME, MARKDOWN_LENGTH, partFaults, WORDS_LENGTH } from './course-draft/part-faults.js';
 export { type PlacedText, textsOf } from './course-draft/texts-of.js';
 export { assessedCompetencies, CODE_CHARACTERS, type Credential, credentialCode, type CredentialRefusal, judgeCompletion, readCredentialCode, VERIFICATION_WINDOW_MINUTES, VERIFICATIONS_ALLOWED } from './credential/credential.js';
 export { checkDraft, type DraftSurroundings, mayBePublished } from './draft-check/check-draft.js';

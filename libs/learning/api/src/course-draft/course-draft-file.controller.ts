@@ -1,11 +1,16 @@
-import { Controller, ForbiddenException, Get, NotFoundException, Param, ParseUUIDPipe, Req, Res, UnauthorizedException } from '@nestjs/common';
+import { BadRequestException, Controller, ForbiddenException, Get, HttpException, NotFoundException, Param, ParseUUIDPipe, Put, Req, Res, UnauthorizedException } from '@nestjs/common';
 import type { CourseDraftId } from '@passerelle/kernel';
-import { may, Transactions, ViewerSource } from '@passerelle/platform-api';
+import { FILE_NAME } from '@passerelle/learning-domain';
+import { BodyRefused, may, NotFound, receiveBytes, Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
 import type { Request, Response } from 'express';
 
 import { sendPiece } from '../course/send-piece.js';
+import { AddCourseDraftFile } from './add-course-draft-file.js';
 import { CourseDraftFiles } from './course-draft-files.js';
 import { CourseDrafts } from './course-drafts.js';
+
+/** A short film, well compressed. */
+const MAXIMUM_FILE_BYTES = 40_000_000;
 
 /** The drawings, films and captions of drafts, for those who write courses. */
 @Controller('api/course-draft-files')
@@ -14,14 +19,13 @@ export class CourseDraftFileController {
     private readonly viewers: ViewerSource,
     private readonly drafts: CourseDrafts,
     private readonly files: CourseDraftFiles,
+    private readonly add: AddCourseDraftFile,
     private readonly transactions: Transactions,
   ) {}
 
   @Get(':draftId/:file')
   async read(@Req() request: Request, @Res() response: Response, @Param('draftId', ParseUUIDPipe) draftId: string, @Param('file') file: string): Promise<void> {
-    const viewer = await this.viewers.of(request);
-    if (!viewer) throw new UnauthorizedException();
-    if (!may(viewer, 'course-draft:write')) throw new ForbiddenException();
+    const viewer = await this.writer(request);
     try {
       const draft = await this.drafts.find(viewer, draftId as CourseDraftId);
       const found = draft ? await this.files.find(viewer, draft, file) : undefined;
@@ -32,5 +36,41 @@ export class CourseDraftFileController {
     } finally {
       await this.transactions.close(viewer);
     }
+  }
+
+  /** A file of the draft's own, in the place of one of the same name. */
+  @Put(':draftId/:file')
+  async keep(@Req() request: Request, @Param('draftId', ParseUUIDPipe) draftId: string, @Param('file') file: string): Promise<{ readonly name: string; readonly mediaType: string }> {
+    const viewer = await this.writer(request);
+    if (!FILE_NAME.test(file)) throw new BadRequestException();
+    const outcome = await this.kept(viewer, draftId as CourseDraftId, file, await this.receive(request));
+    if (outcome.kind === 'FileTypeRefused') throw new HttpException({ kind: outcome.kind }, 415);
+    if (outcome.kind === 'CourseDraftClosed') throw new HttpException({ kind: outcome.kind }, 409);
+    return outcome;
+  }
+
+  private async kept(viewer: Viewer, draftId: CourseDraftId, file: string, bytes: Buffer) {
+    try {
+      return await this.add.run(viewer, draftId, file, bytes);
+    } catch (cause) {
+      if (cause instanceof NotFound) throw new NotFoundException();
+      throw cause;
+    }
+  }
+
+  private async receive(request: Request): Promise<Buffer> {
+    try {
+      return await receiveBytes(request, MAXIMUM_FILE_BYTES);
+    } catch (cause) {
+      if (!(cause instanceof BodyRefused)) throw cause;
+      throw new HttpException({ kind: `File${cause.kind}` }, cause.kind === 'TooLarge' ? 413 : 415);
+    }
+  }
+
+  private async writer(request: Request): Promise<Viewer> {
+    const viewer = await this.viewers.of(request);
+    if (!viewer) throw new UnauthorizedException();
+    if (!may(viewer, 'course-draft:write')) throw new ForbiddenException();
+    return viewer;
   }
 }

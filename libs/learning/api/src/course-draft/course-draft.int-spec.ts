@@ -130,6 +130,18 @@ describe('drafts of courses', () => {
     expect(html).not.toMatch(/<(script|img)|href="javascript/);
   });
 
+  it('take files of their own, known by their content, shown to those who write and to nobody else', async () => {
+    const draft = await begin({ courseId: COURSE });
+    const put = async (name: string, body: string, client = designer, id = draft.id) => (await client.fetch(`/api/course-draft-files/${id}/${name}`, { method: 'PUT', body, headers: { 'content-type': 'application/octet-stream' } })).status;
+    expect(await put('etape.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h10"/></svg>')).toBe(200);
+    expect((await designer.fetch(`/api/course-draft-files/${draft.id}/etape.svg`)).headers.get('content-type')).toContain('image/svg+xml');
+    const { courseDraft } = await designer.read<{ courseDraft: { files: { name: string; mediaType: string }[] } }>('query ($id: ID!) { courseDraft(id: $id) { files { name mediaType } } }', { id: draft.id });
+    expect(courseDraft.files).toContainEqual({ name: 'etape.svg', mediaType: 'image/svg+xml' });
+    expect(courseDraft.files.length).toBeGreaterThan(1);
+    expect([await put('x.svg', '<svg><script>alert(1)</script></svg>'), await put('x.png', '<html>'), await put('..%2Fx.svg', '<svg/>'), await put('y.vtt', 'WEBVTT\n\n')]).toEqual([415, 415, 400, 200]);
+    expect([await put('x.svg', '<svg/>', await api.as('employee')), await put('x.svg', '<svg/>', api.anonymous), await put('x.svg', '<svg/>', designer, '00000000-0000-7000-8000-000000000000')]).toEqual([403, 401, 404]);
+  });
+
   it('are put away and taken out again; nothing is written in them meanwhile', async () => {
     const draft = await begin({ courseId: COURSE });
     await archive(draft.id, true);

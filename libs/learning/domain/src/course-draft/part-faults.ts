@@ -7,7 +7,7 @@ export const MARKDOWN_LENGTH = 40_000;
 /** Things that a list may have. */
 const LONGEST_LIST = 100;
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/i;
-const FILE_NAME = /^[a-z0-9][a-z0-9._-]{0,119}$/i;
+export const FILE_NAME = /^[a-z0-9][a-z0-9._-]{0,119}$/i;
 const ENDINGS: readonly unknown[] = [undefined, null, 'good', 'fair', 'poor'];
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -9,6 +9,7 @@ import { CoverageMatrix } from './coverage-matrix.js';
 import { DraftChecks } from './draft-checks.js';
 import { DraftConflict } from './draft-conflict.js';
 import { DraftDesk } from './draft-desk.js';
+import { DraftFileAdd } from './draft-file-add.js';
 import { DraftPreview } from './draft-preview.js';
 import { DraftRemarks } from './draft-remarks.js';
 import { DraftReview } from './draft-review.js';
@@ -24,7 +25,7 @@ const QUIZ = 'evaluation';
 @Component({
   selector: 'pa-course-draft-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CoverageMatrix, DraftChecks, DraftConflict, DraftPreview, DraftRemarks, DraftReview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
+  imports: [CoverageMatrix, DraftChecks, DraftConflict, DraftFileAdd, DraftPreview, DraftRemarks, DraftReview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
   templateUrl: './course-draft-page.html',
   styleUrl: './course-draft-page.css',
   providers: [DraftDesk],
