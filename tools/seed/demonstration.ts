@@ -2,6 +2,7 @@ import type pg from 'pg';
 
 import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
 import { writeCertificates } from './demonstration-certificates.ts';
+import { writeCourseDraft } from './demonstration-course-draft.ts';
 import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
 import { writeFrameworkDraft } from './demonstration-framework.ts';
@@ -78,7 +79,9 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   await writeMentoring(client, large, organizationId, organization.people, { regular, manager }, now);
   await writePathTemplate(client, large, organizationId, 'Rachid Benali', now);
   await storeEstimates(client, organizationId, now);
-  await otherAccount(client, seededRandom(2027), organizationId, SECOND_DESIGNER, 9, name, 'agence.exemple.quebec');
+  const second = seededRandom(2027);
+  await otherAccount(client, second, organizationId, SECOND_DESIGNER, 9, name, 'agence.exemple.quebec');
+  await writeCourseDraft(client, second.uuid(), organizationId, catalogue.courses, now);
   await writeSmallOrganization(client, catalogue, now);
 }
 

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 import { expect, expectAccessible, test } from '../fixtures.ts';
 
-/** A page by its path; or, for what is named by an id, the page of the first row, or of the first heading, of a list. */
-type Place = string | { readonly firstOf: string; readonly role?: 'heading' };
+/** A page by its path; or, for what is named by an id, the page of the first row or heading of a list, or that to which a link leads. */
+type Place = string | { readonly firstOf: string; readonly role?: 'heading' } | { readonly linkOf: string; readonly name: RegExp };
 
 /** Every page, by one of the people who use it. */
 const PAGES: readonly (readonly [person: string | null, places: readonly Place[]])[] = [
@@ -12,7 +12,7 @@ const PAGES: readonly (readonly [person: string | null, places: readonly Place[]
   [null, ['connexion', 'motdepasse/demande', 'motdepasse?jeton=inconnu', 'verifier', 'verifier/00000-00000-00000-00000-00000-0']],
   ['Mireille Côté', ['accueil', 'avis', 'mes-taches', 'mon-parcours', 'formations', 'formations/comprendre-ia-au-travail', 'mes-competences', 'mes-competences?vue=table', 'mes-competences?vue=table&cible=prepose-renseignements', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-competences/verifier-texte-ia/preuve', 'mes-competences/verifier-texte-ia/attestation', 'mes-renseignements', 'bienvenue', 'ateliers', 'diagnostic', 'pratique', 'revisions', 'questions', 'page-inconnue']],
   ['Samuel Nguyen', ['formations/comprendre-ia-au-travail/lecon', 'formations/comprendre-ia-au-travail/imprimer', 'mes-notes', 'formations/verifier-et-ameliorer/attestation', 'accueil', 'mon-parcours', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/preuve']],
-  ['Marc-André Poulin', ['parcours-types', 'commentaires', 'questions/recues', 'formations', 'ateliers/nouveau', 'conception']],
+  ['Marc-André Poulin', ['commentaires', ['parcours-types', 'commentaires', 'questions/recues', 'formations', 'ateliers/nouveau', 'parcours-types', 'conception', { linkOf: 'conception', name: /^(Continuer la version|Continue version)/ }], 'conception']],
   ['Nadia Tremblay', ['mon-equipe', 'mon-equipe?cible=prepose-renseignements&domaine=ai', 'mon-equipe?vue=table', 'mon-equipe/validations', 'mon-equipe/formations', 'mon-equipe/interim', 'mon-equipe/mentorat', 'mon-equipe/temps', 'parcours-types', { firstOf: 'parcours-types', role: 'heading' }, 'ateliers', 'ateliers?quand=passes', 'mes-competences']],
   ['Rachid Benali', ['parcours-types', { firstOf: 'parcours-types', role: 'heading' }, 'corps-emploi', 'corps-emploi?vue=table', 'corps-emploi?corps=agent-bureau', 'corps-emploi/agent-bureau']],
   ['Élise Fournier', ['contestations', 'referentiel', 'corps-emploi/agent-aide-socioeco/version']],
@@ -24,9 +24,16 @@ const WAYS = [
   { name: 'in English on a phone', language: 'en', viewport: { width: 390, height: 844 } },
 ] as const;
 
+const pathOf = (place: Place) => (typeof place === 'string' ? place : 'linkOf' in place ? place.linkOf : place.firstOf);
+
 async function open(page: Page, language: string, place: Place): Promise<void> {
-  await page.goto(`/${language}/${typeof place === 'string' ? place : place.firstOf}`);
+  await page.goto(`/${language}/${pathOf(place)}`);
   if (typeof place === 'string') return;
+  if ('linkOf' in place) {
+    await page.getByRole('link', { name: place.name }).first().click();
+    await expect(page).toHaveURL(new RegExp(`${place.linkOf}/.+`));
+    return;
+  }
   const { href, name } = await page.getByRole(place.role ?? 'rowheader').getByRole('link').first().evaluate((link: HTMLAnchorElement) => ({ href: link.href, name: link.textContent }));
   await page.goto(href);
   await expect(page, `the page of ${name}`).toHaveURL(href);
@@ -38,7 +45,7 @@ for (const { name, language, viewport } of WAYS) {
       await page.setViewportSize(viewport);
       if (person) await signInAs(person);
       for (const place of places) {
-        const path = typeof place === 'string' ? place : `${place.firstOf}/…`;
+        const path = typeof place === 'string' ? place : `${pathOf(place)}/…`;
         await test.step(path, async () => {
           await open(page, language, place);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

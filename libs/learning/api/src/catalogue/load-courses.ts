@@ -6,6 +6,7 @@ import { type Activity, checkCourse, type Course, describeFault, type MediaType,
 import type { Runner } from '@passerelle/platform-api';
 
 import { mediaFilesFaults } from './media-files-faults.js';
+import { offerShippedCourse } from './offer-shipped-course.js';
 
 const FOLDER = new URL('../../../catalogue/courses/', import.meta.url);
 
@@ -73,26 +74,32 @@ async function readMedia(folder: URL): Promise<Record<string, ShippedMedia>> {
 }
 
 /**
- * Gives an organization its own copy of the courses; what has not changed since is left alone.
+ * Gives an organization its own copy of the courses; what has not changed since is left alone. Where the organization has
+ * published a version of its own, what ships arrives as a draft to accept.
  * @param runner a transaction whose `app.organization` is set to the organization
  */
 export async function loadCourses(runner: Runner, organizationId: OrganizationId, courses: readonly ShippedCourse[], now: Date): Promise<void> {
-  for (const { course, files, media } of courses) {
-    const hash = hashOf({ course, files, media });
-    await runner.query(
-      `insert into learning.course_version (organization_id, course_id, version, content, files, content_hash, published_at)
-       select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6 from learning.course_version where organization_id = $1 and course_id = $2
-       having not coalesce((array_agg(content_hash order by version desc))[1] = $5, false)`,
-      [organizationId, course.id, JSON.stringify(course), JSON.stringify(files), hash, now],
-    );
-    for (const [name, { mediaType, bytes }] of Object.entries(media)) {
-      await runner.query(
-        `insert into learning.course_media (organization_id, course_id, version, name, media_type, bytes)
-         select $1, $2, max(version), $3, $4, $5 from learning.course_version where organization_id = $1 and course_id = $2 and content_hash = $6 having max(version) is not null
-         on conflict on constraint course_media_once_per_version do nothing`,
-        [organizationId, course.id, name, mediaType, bytes, hash],
-      );
-    }
+  for (const shipped of courses) {
+    const hash = hashOf(shipped);
+    const versions = (await runner.query(`select version, content_hash = $3 as same, published_by_name is null as "isShipped" from learning.course_version where organization_id = $1 and course_id = $2 order by version desc`, [organizationId, shipped.course.id, hash])) as readonly HeldVersion[];
+    const [latest, lastShipped] = [versions[0], versions.find(({ isShipped }) => isShipped)];
+    if (lastShipped?.same) continue;
+    if (latest && !latest.isShipped) await offerShippedCourse(runner, organizationId, shipped, { hash, base: latest.version, now });
+    else await writeShippedVersion(runner, organizationId, shipped, { hash, version: (latest?.version ?? 0) + 1, now });
+  }
+}
+
+interface HeldVersion {
+  readonly version: number;
+  /** Whether it is what ships now. */
+  readonly same: boolean;
+  readonly isShipped: boolean;
+}
+
+async function writeShippedVersion(runner: Runner, organizationId: OrganizationId, { course, files, media }: ShippedCourse, { hash, version, now }: { readonly hash: string; readonly version: number; readonly now: Date }): Promise<void> {
+  await runner.query('insert into learning.course_version (organization_id, course_id, version, content, files, content_hash, published_at) values ($1, $2, $3, $4, $5, $6, $7)', [organizationId, course.id, version, JSON.stringify(course), JSON.stringify(files), hash, now]);
+  for (const [name, { mediaType, bytes }] of Object.entries(media)) {
+    await runner.query('insert into learning.course_media (organization_id, course_id, version, name, media_type, bytes) values ($1, $2, $3, $4, $5, $6)', [organizationId, course.id, version, name, mediaType, bytes]);
   }
 }
 

@@ -1,4 +1,6 @@
 import { intention, startTestApi, type TestApi, type TestClient } from '@passerelle/api/testing';
+import type { OrganizationId } from '@passerelle/kernel';
+import { loadCourses, readCourses } from '@passerelle/learning-api';
 
 const COURSE = 'verifier-et-ameliorer';
 const LESSON = 'lesson/l1-ou-se-cachent';
@@ -122,6 +124,20 @@ describe('the reading of a draft by a second person, and its publication', () =>
     expect((await move(began.version + 9)).moveToLatestVersion.course.version).toBe(began.version);
     expect((await move(began.version + 1)).moveToLatestVersion.course.version).toBe(began.version + 1);
     expect((await course(before)).enrolment?.newerVersion).toBeNull();
+  });
+
+  it('stays in force when the product ships another version, which arrives as a draft to accept, once', async () => {
+    const [row] = await api.owner<{ organization: OrganizationId }>(`select organization_id as organization from learning.course_version where course_id = '${COURSE}' and published_by_name is not null limit 1`);
+    const runner = { query: (sql: string, parameters?: unknown[]) => api.look(row!.organization, sql, parameters) };
+    const latest = async () => (await api.look<{ version: number; own: boolean }>(row!.organization, 'select version, published_by_name is not null as own from learning.course_version where course_id = $1 and organization_id = $2 order by version desc limit 1', [COURSE, row!.organization]))[0];
+    const before = await latest();
+    const shipped = (await readCourses()).filter(({ course: { id } }) => id === COURSE);
+    await loadCourses(runner, row!.organization, shipped, new Date());
+    const drafts = async () => (await designer.read<{ courseDrafts: { changedByName: string; baseVersion: number }[] }>('{ courseDrafts { changedByName baseVersion } }')).courseDrafts.filter(({ changedByName }) => changedByName === 'Passerelle');
+    expect([await latest(), await drafts()]).toEqual([before, []]);
+    const changed = shipped.map((one) => ({ ...one, course: { ...one.course, audience: { fr: 'Tout le personnel, revu', en: 'All staff, revised' } } }));
+    for (let time = 0; time < 2; time += 1) await loadCourses(runner, row!.organization, changed, new Date());
+    expect([await latest(), await drafts()]).toEqual([before, [{ changedByName: 'Passerelle', baseVersion: before!.version }]]);
   });
 
   it('is for those who design courses, within their organization', async () => {
