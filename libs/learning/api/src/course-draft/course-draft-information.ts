@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactions, type Viewer } from '@passerelle/platform-api';
 import { type HeldCategory, type HeldInformation, HeldInformationRegister } from '@passerelle/trust-api';
 
-/** What is held of a person's work on drafts of courses: which ones they had a hand in, and since when. */
+/** What is held of a person's work on drafts of courses: which ones they had a hand in, what they asked, decided and said of them. */
 @Injectable()
 export class CourseDraftInformation implements HeldInformation, OnModuleInit {
   readonly key = 'courseDrafts';
@@ -25,8 +25,11 @@ export class CourseDraftInformation implements HeldInformation, OnModuleInit {
     };
   }
 
-  copy(viewer: Viewer): Promise<unknown> {
-    return this.mine(viewer);
+  async copy(viewer: Viewer): Promise<unknown> {
+    const statements = await this.transactions.in(viewer);
+    const reviews = await statements.query('select asked_at as "askedAt", word, outcome, words, ended_at as "endedAt" from learning.course_review where organization_id = $1 and (asked_by = $2 or reviewer_id = $2) order by asked_at', [viewer.organizationId, viewer.accountId]);
+    const remarks = await statements.query('select part_id as "part", words, written_at as "writtenAt" from learning.course_draft_remark where organization_id = $1 and author_id = $2 order by written_at', [viewer.organizationId, viewer.accountId]);
+    return { drafts: await this.mine(viewer), reviews, remarks };
   }
 
   private async mine(viewer: Viewer): Promise<readonly unknown[]> {

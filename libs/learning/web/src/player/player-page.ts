@@ -167,7 +167,8 @@ export class PlayerPage {
     if (!course) return undefined;
     const { id, resume, completedAt } = course.enrolment ?? {};
     const place = id && this.places.latest(id, course.enrolment?.place);
-    if (place) return place.lessonId ?? QUIZ;
+    // Whoever moved to a newer version may have left at a lesson that it no longer has.
+    if (place && (!place.lessonId || this.lessons().some((lesson) => lesson.id === place.lessonId))) return place.lessonId ?? QUIZ;
     return resume?.lessonId ?? (completedAt ? this.lessons()[0]?.id : QUIZ);
   }
 
