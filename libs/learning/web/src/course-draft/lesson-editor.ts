@@ -39,6 +39,10 @@ export class LessonEditor {
     return name ? $localize`:@@learning.draft.block:${kind}:kind: : ${name}:name:` : kind;
   }
 
+  protected placeWords(place: number): string {
+    return $localize`:@@learning.draft.activity:Activité ${place + 1}:place:`;
+  }
+
   protected shapesOf({ kind }: Activity) {
     return ACTIVITY_SHAPES[kind];
   }
