@@ -19,7 +19,7 @@ export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
   if (head.startsWith('\u0089PNG\r\n\u001a\n')) return 'image/png';
   if (head.startsWith('\u00ff\u00d8\u00ff')) return 'image/jpeg';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
-  if (!/^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s>]/.test(head)) return undefined;
+  if (!/^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s/>]/.test(head)) return undefined;
   return bytes.length > LONGEST_DRAWING || NOT_A_DRAWING.test(lettersOf(bytes)) ? undefined : 'image/svg+xml';
 }
 
