@@ -1,7 +1,7 @@
 export type { Activity } from './activity/activity.js';
 export { answers, isAnswerable, isRight } from './activity/answer.js';
 export type { PracticeChoice } from './activity/choice.js';
-export { fileTypeOf, type ImageType, imageTypeOf } from './activity/drawing.js';
+export { fileTypeOf, type ImageType } from './activity/drawing.js';
 export { type GapSegment,gapSegments } from './activity/gaps.js';
 export { captionFaults, type MediaType, mediaTypeOf, WATCHED_SHARE } from './activity/media.js';
 export { nameOfActivity } from './activity/name-of-activity.js';

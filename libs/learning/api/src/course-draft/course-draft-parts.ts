@@ -31,14 +31,4 @@ export class CourseDraftParts {
     );
     return written[0]?.revision ?? 1;
   }
-
-  /** Gives a draft the parts of another one, as they stand. */
-  async copy(viewer: Viewer, from: CourseDraftId, to: CourseDraftId, at: Date): Promise<void> {
-    const statements = await this.transactions.in(viewer);
-    await statements.query(
-      `insert into learning.course_draft_part (organization_id, draft_id, part_id, content, revision, older, changed_by, changed_by_name, changed_at)
-       select organization_id, $3, part_id, content, 1, older, $4, $5, $6 from learning.course_draft_part where organization_id = $1 and draft_id = $2`,
-      [viewer.organizationId, from, to, viewer.accountId, viewer.displayName, at],
-    );
-  }
 }

@@ -4,7 +4,7 @@ import type { PartContent, PartId } from '@passerelle/learning-domain';
 import { GraphqlClient, GraphqlFailure, Intention, Network, type SyncState } from '@passerelle/platform-web';
 
 import { type CourseDraftPartWholeFragment, type CourseDraftSummaryFragment, SaveCourseDraftPartDocument } from '../generated/graphql.js';
-import { forgetWaiting, keepWaiting, waitingIn } from './waiting-parts.js';
+import { keepWaiting, waitingIn } from './waiting-parts.js';
 
 /** How long one stops writing before it is sent, and how long a change of one text is one change, in milliseconds. */
 const PAUSE = 800;
@@ -201,11 +201,6 @@ export class DraftDesk {
   private soon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.send(), PAUSE);
-  }
-
-  /** What waited is no longer wanted. */
-  forget(): void {
-    forgetWaiting(this.draftId);
   }
 }
 

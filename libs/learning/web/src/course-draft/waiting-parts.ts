@@ -21,7 +21,3 @@ export function waitingIn(draftId: string): ReadonlyMap<PartId, WaitingPart> {
   const kept = sessionStorage.getItem(place(draftId));
   return new Map(kept ? (JSON.parse(kept) as [PartId, WaitingPart][]) : []);
 }
-
-export function forgetWaiting(draftId: string): void {
-  sessionStorage.removeItem(place(draftId));
-}
