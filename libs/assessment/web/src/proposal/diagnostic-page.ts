@@ -43,7 +43,7 @@ export class DiagnosticPage {
   protected readonly separator = inject(PageLanguage).current === 'fr' ? '\u202f; ' : '; ';
 
   protected readonly heading = computed(() => (this.testOut() ? $localize`:@@assessment.test-out.heading:Je connais déjà` : $localize`:@@assessment.proposal.heading:Vérifier où j’en suis`));
-  protected readonly lead = computed(() => (this.testOut() ? $localize`:@@assessment.test-out.lead:De cinq à huit questions par compétence. Si vous montrez le niveau demandé, l’étape sort de votre parcours ; sinon, elle y reste, et rien d’autre ne change.` : $localize`:@@assessment.proposal.lead:De courtes questions sur les tâches qui changent dans votre emploi. Elles suivent vos réponses et s’arrêtent dès que c’est assez clair.`));
+  protected readonly lead = computed(() => (this.testOut() ? $localize`:@@assessment.test-out.lead:De cinq à huit questions par compétence. Si vous montrez le niveau demandé, l’étape sort de votre parcours ; sinon, elle y reste, et rien d’autre ne change.` : $localize`:@@assessment.proposal.lead:De courtes questions sur les tâches qui changent dans votre emploi. Elles suivent vos réponses et s’arrêtent dès que c’est assez clair.`));
   protected readonly none = $localize`:@@assessment.proposal.none:Aucune compétence à vérifier pour l’instant`;
   protected readonly noneDetail = $localize`:@@assessment.proposal.none.detail:Les questions sur les compétences de votre emploi ne sont pas encore prêtes. Une auto-évaluation ou une validation restent possibles.`;
 
