@@ -11,10 +11,14 @@ import { securityHeaders } from './security-headers.js';
 import { serveExplorer } from './serve-explorer.js';
 import { readPages, scriptsOf, serveWeb } from './serve-web.js';
 
+/** A long lesson in both languages is sent whole. */
+const LARGEST_BODY = '1200kb';
+
 /** The application, ready to listen: the same in production, in tests and in the bench. */
 export async function createApp(configuration: Configuration, schemaFile: string | true = true): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(configuration, schemaFile), { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
+  app.useBodyParser('json', { limit: LARGEST_BODY });
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback, uniquelocal');
   const pages = readPages();

@@ -120,6 +120,15 @@ describe('drafts of courses', () => {
     }
   });
 
+  // A lesson beyond the usual size of a request was refused before it was read.
+  it('keep a long lesson, and say when one is too long', async () => {
+    const draft = await begin({ courseId: COURSE });
+    const { content } = lessonOf(draft);
+    const texts = (count: number) => Array.from({ length: count }, (_, at) => ({ kind: 'text', id: `long-${at}`, markdown: { fr: 'é'.repeat(10_000), en: 'e'.repeat(10_000) } }));
+    expect((await save({ draftId: draft.id, partId: LESSON, expectedRevision: 1, content: { ...content, activities: texts(8) } })).data!.saveCourseDraftPart.part?.revision).toBe(2);
+    expect((await save({ draftId: draft.id, partId: LESSON, expectedRevision: 2, content: { ...content, activities: texts(32) } })).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   it('let nothing in a text run, nor load anything from elsewhere', async () => {
     const draft = await begin({ courseId: COURSE });
     const { content } = lessonOf(draft);

@@ -62,6 +62,16 @@ export class Courses {
     return keys.map((key) => byKey.get(key) ?? new Error(`no course ${key}`));
   });
 
+  private readonly rationales = loaderFor<string, BilingualText | null>(async (viewer, keys) => {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<{ readonly key: string; readonly rationale: BilingualText | null }>(
+      `select course_id || '/' || version as key, rationale from learning.course_version where organization_id = $1 and course_id || '/' || version = any($2)`,
+      [viewer.organizationId, keys],
+    );
+    const byKey = new Map(rows.map(({ key, rationale }) => [key, rationale]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  });
+
   /** Every course in its latest version; what it brings, in the competencies of the framework in force. */
   all(viewer: Viewer): Promise<readonly CourseOfCatalogue[]> {
     return this.latest(viewer).load('all');
@@ -112,10 +122,9 @@ export class Courses {
     return this.versions(viewer).load(`${id}/${version}`);
   }
 
-  /** Why the latest version of each course was published; nothing for those that ship with the product. */
-  async rationaleOf(viewer: Viewer, id: CourseId, version: number): Promise<BilingualText | null> {
-    const statements = await this.transactions.in(viewer);
-    return (await statements.one<{ rationale: BilingualText | null }>('select rationale from learning.course_version where organization_id = $1 and course_id = $2 and version = $3', [viewer.organizationId, id, version]))?.rationale ?? null;
+  /** Why a version was published; null for those that ship with the product. */
+  rationaleOf(viewer: Viewer, id: CourseId, version: number): Promise<BilingualText | null> {
+    return this.rationales(viewer).load(`${id}/${version}`);
   }
 
   /** Writes a version, which never changes from then on; two people who publish at once do not both. */

@@ -46,7 +46,10 @@ export class CourseReviews1790000510100 implements MigrationInterface {
     for (const table of ['course_draft_file', 'course_draft_remark', 'course_review']) await runner.query(`drop table learning.${table}`);
     await runner.query('alter table learning.course_draft drop column shipped_hash');
     await runner.query('alter table learning.course_version drop column rationale, drop column published_by_name, drop column reviewed_by_name');
+    // Images are of every organization.
+    await runner.query('alter table learning.course_media no force row level security');
     await runner.query(`delete from learning.course_media where media_type like 'image/%'`);
+    await runner.query('alter table learning.course_media force row level security');
     await runner.query('alter table learning.course_media drop constraint course_media_type_is_known');
     await runner.query(`alter table learning.course_media add constraint course_media_type_is_known check (media_type in ('video/webm', 'video/mp4', 'audio/webm', 'audio/ogg', 'audio/mpeg', 'text/vtt'))`);
   }
