@@ -58,7 +58,7 @@ export class PathTemplates1790000500700 implements MigrationInterface {
         constraint path_assignment_pk primary key (organization_id, id),
         constraint path_assignment_of_a_version foreign key (organization_id, template_id, version) references learning.path_template_version (organization_id, template_id, version)
       )`);
-    await runner.query(`create unique index path_assignment_stands_once on learning.path_assignment (organization_id, template_id, target, coalesce(employee_id::text, unit_id::text, family_id), coalesce(role_title, ''), coalesce(manager_id::text, '')) where withdrawn_at is null`);
+    await runner.query(`create unique index path_assignment_stands_once on learning.path_assignment (organization_id, template_id, target, coalesce(employee_id::text, unit_id::text, family_id), coalesce(role_title, ''), coalesce(manager_id::text, ''), coalesce(unit_ids, '{}')) where withdrawn_at is null`);
     await runner.query(`
       create table learning.path_assignment_version (
         organization_id uuid not null, assignment_id uuid not null, version integer not null, due_on date not null, applied_by_name text not null, applied_at timestamptz not null,

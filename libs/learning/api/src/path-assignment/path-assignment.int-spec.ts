@@ -214,6 +214,9 @@ describe('a path template that is assigned', () => {
       const people = async (search: string) => (await client.read<{ pathTargets: { employeeId: string }[] }>('query ($search: String!) { pathTargets(kind: person, search: $search) { employeeId } }', { search })).pathTargets;
       expect(await people('côté mireille')).toEqual([]);
       expect((await people(other!.name)).map(({ employeeId }) => employeeId)).toContain(other!.id);
+      // A planner of other units assigns the same template to the same family, for theirs.
+      await role(person.unit);
+      expect((await assign(id, { target: { kind: 'family', familyId: 'agent-bureau' } }, client)).data?.assignPathTemplate.__typename).toBe('PathTemplateAssigned');
     } finally {
       await role(null);
     }

@@ -53,7 +53,7 @@ export class PathAssignments {
     const added = await statements.query(
       `insert into learning.path_assignment (organization_id, id, template_id, version, target, employee_id, unit_id, family_id, role_title, manager_id, unit_ids, obligation, due_on, reason, assigned_by, assigned_by_name, assigned_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict do nothing returning 1`,
-      [viewer.organizationId, one.id, one.templateId, one.version, target.kind, at('employeeId'), at('unitId'), at('familyId'), at('roleTitle'), scope.managerId, scope.unitIds, one.obligation, one.dueOn, one.reason, one.assignedByAccount, one.assignedBy, one.assignedAt],
+      [viewer.organizationId, one.id, one.templateId, one.version, target.kind, at('employeeId'), at('unitId'), at('familyId'), at('roleTitle'), scope.managerId, scope.unitIds?.toSorted() ?? null, one.obligation, one.dueOn, one.reason, one.assignedByAccount, one.assignedBy, one.assignedAt],
     );
     this.standingOf(viewer).clear('all');
     if (added.length === 0) return false;

@@ -10,7 +10,7 @@ const NOTE = { fr: 'Pour relire les lettres.', en: 'To proofread letters.' };
 const WHY = { fr: 'Relevé de l’automne.', en: 'Survey of the autumn.' };
 const TITLE = { fr: 'Agent de bureau, vers le rôle transformé', en: 'Office agent, towards the transformed role' };
 const step = (courseId: string, obligation = 'recommended', note = NOTE) => ({ courseId, obligation, note });
-const SAVE = 'mutation ($input: SavePathTemplateDraftInput!) { savePathTemplateDraft(input: $input) { __typename ... on PathTemplateDraftSaved { draft { updatedAt steps { courseId obligation } faults { kind courseId } } } } }';
+const SAVE = 'mutation ($input: SavePathTemplateDraftInput!) { savePathTemplateDraft(input: $input) { __typename ... on PathTemplateDraftChanged { changedAt } ... on PathTemplateDraftSaved { draft { updatedAt steps { courseId obligation } faults { kind courseId } } } } }';
 const PUBLISH = 'mutation ($input: PublishPathTemplateInput!) { publishPathTemplate(input: $input) { __typename ... on PathTemplatePublished { version } ... on PathTemplateDraftFaulty { faults { kind courseId } } } }';
 
 describe('a path template', () => {
@@ -49,7 +49,7 @@ describe('a path template', () => {
     const old = (await draft())!.updatedAt;
     const designer = await api.as('learningDesigner');
     await save({ steps: [step('proteger-et-decider', 'obligatory')] }, old, designer);
-    expect(await save({ steps: [] }, old)).toEqual({ __typename: 'PathTemplateDraftChanged' });
+    expect(await save({ steps: [] }, old)).toMatchObject({ __typename: 'PathTemplateDraftChanged' });
     expect((await publish(old)).__typename).toBe('PathTemplateDraftChanged');
   });
 
@@ -63,6 +63,13 @@ describe('a path template', () => {
     await expect(api.owner(`insert into learning.path_template_version select organization_id, template_id, version, content, rationale, published_at, published_by_name from learning.path_template_version where template_id = $1`, [id])).rejects.toThrow('path_template_version_once');
     const { pathTemplate } = await planner.read<{ pathTemplate: { history: { version: number; rationale: { fr: string } }[] } }>('query ($id: ID!) { pathTemplate(id: $id) { history { version rationale { fr } } } }', { id });
     expect(pathTemplate.history).toEqual([{ version: 2, rationale: { fr: WHY.fr } }, { version: 1, rationale: { fr: WHY.fr } }]);
+  });
+
+  it('is not begun again from what was read before it was published or discarded', async () => {
+    const { draft: kept } = await save({ steps: [step('proteger-et-decider')] }, null);
+    await publish(kept!.updatedAt);
+    expect(await save({ steps: [] }, kept!.updatedAt)).toEqual({ __typename: 'PathTemplateDraftChanged', changedAt: null });
+    expect(await draft()).toBeNull();
   });
 
   it('loses its draft, and goes with it where it was never published', async () => {

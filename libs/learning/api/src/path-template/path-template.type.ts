@@ -69,10 +69,10 @@ export class PathTemplateDraftSavedType {
   @Field(() => TemplateDraftType, { nullable: true }) readonly draft!: TemplateDraftType | null;
 }
 
-@ObjectType('PathTemplateDraftChanged', { description: 'Somebody changed the draft since it was read: nothing was kept.' })
+@ObjectType('PathTemplateDraftChanged', { description: 'Somebody changed, published or discarded the draft since it was read: nothing was kept.' })
 @ReadWithItsHolder()
 export class PathTemplateDraftChangedType {
-  @Field(() => Date) readonly changedAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'Absent where there is no draft any more.' }) readonly changedAt!: Date | null;
 }
 
 @ObjectType('PathTemplatePublished')

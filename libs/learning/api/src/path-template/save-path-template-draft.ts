@@ -5,7 +5,7 @@ import { NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { PathTemplates } from './path-templates.js';
 
-export type SaveTemplateDraftOutcome = { readonly kind: 'PathTemplateDraftSaved'; readonly id: PathTemplateId } | { readonly kind: 'PathTemplateDraftChanged'; readonly changedAt: Date | string };
+export type SaveTemplateDraftOutcome = { readonly kind: 'PathTemplateDraftSaved'; readonly id: PathTemplateId } | { readonly kind: 'PathTemplateDraftChanged'; readonly changedAt: Date | string | null };
 
 export interface TemplateDraftChange {
   readonly idempotencyKey: string;
@@ -15,7 +15,7 @@ export interface TemplateDraftChange {
   readonly content: PathTemplateContent;
 }
 
-/** Begins or changes the draft of a template. A draft that somebody changed meanwhile is not overwritten. */
+/** Begins or changes the draft of a template. A draft that somebody changed meanwhile is not overwritten; one that was published or discarded is not begun again from old words. */
 @Injectable()
 export class SavePathTemplateDraft {
   constructor(
@@ -28,7 +28,7 @@ export class SavePathTemplateDraft {
       const template = await this.templates.lock(viewer, id);
       if (!template) throw new NotFound('No such template.');
       const { draft, inForce } = template;
-      if (draft && draft.updatedAt.getTime() !== readAt?.getTime()) return { kind: 'PathTemplateDraftChanged', changedAt: draft.updatedAt };
+      if ((draft?.updatedAt.getTime() ?? null) !== (readAt?.getTime() ?? null)) return { kind: 'PathTemplateDraftChanged', changedAt: draft?.updatedAt ?? null };
       await this.templates.keepDraft(viewer, id, { baseVersion: draft?.baseVersion ?? inForce?.version ?? 0, content });
       return { kind: 'PathTemplateDraftSaved', id };
     });
