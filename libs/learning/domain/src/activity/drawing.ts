@@ -3,8 +3,12 @@ import { type MediaType, mediaTypeOf } from './media.js';
 /** Kinds of images that a course may show. */
 export type ImageType = 'image/svg+xml' | 'image/png' | 'image/jpeg' | 'image/webp';
 
-/** What may run, load something from elsewhere or hide in a drawing: elements, attributes of events, addresses that are not within it, entities. */
-const NOT_A_DRAWING = /<\s*(?:script|foreignObject|iframe|object|embed|animate|set|handler|image|use[^>]*href\s*=\s*["'](?!#))|\son[a-z]+\s*=|(?:href|src)\s*=\s*["']?\s*(?!["']?#)[^"'#\s>]|url\(\s*["']?(?!#)|@import|<!ENTITY|<\?xml-stylesheet/i;
+/**
+ * What may run, load something from elsewhere or hide in a drawing: elements, under any prefix, attributes of events, addresses
+ * that are not within it, entities. Of each alternative, what repeats ends where nothing else may take its place, and holds
+ * no beginning of another: a drawing is read in a time that grows with its bytes.
+ */
+const NOT_A_DRAWING = /<\s*(?:[^\s<>:/]+:)?(?:script|foreignObject|iframe|object|embed|animate|set|handler|image)|\son[a-z]+\s*=|(?:href|src)\s*=\s*(?:["']\s*)?[^"'#\s>]|url\((?!\s*["']?#)|@import|<!ENTITY|<\?xml-stylesheet/i;
 
 /** Bytes of a drawing at most, and bytes read at once. */
 const LONGEST_DRAWING = 2_000_000;
