@@ -22,6 +22,7 @@ export class Tutor1790000700000 implements MigrationInterface {
     await runner.query('drop schema tutor cascade');
   }
 
+  /** The plan keeps the level that the session began with, of each of its competencies: a replay finds it the same, whatever the ledger holds since. It is in the copy of what is held. */
   private async session(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table tutor.practice_session (
@@ -58,7 +59,7 @@ export class Tutor1790000700000 implements MigrationInterface {
     await runner.query(`create unique index rung_is_climbed_once on tutor.practice_record (organization_id, session_id, item_id, rung) where kind = 'hinted'`);
   }
 
-  /** The level itself is in the ledger, or nowhere. */
+  /** The evidence that a session brought is in the ledger; what is here says which, and on how many answers. */
   private async finding(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table tutor.practice_finding (

@@ -215,7 +215,11 @@ describe('the practice of a person', () => {
     const client = await somebody();
     const session = await answer(client, await begun(client), false);
     const { practice } = (await (await client.fetch('/api/my-information.json')).json()) as { practice: { id: string; answered: { outcome: string; parts: object[] }[] }[] };
-    expect(practice).toMatchObject([{ id: session.id, answered: [{ outcome: 'wrong' }] }]);
+    expect(practice).toMatchObject([{
+      id: session.id, competency: 'verifier-texte-ia', prerequisites: expect.any(Array) as object[],
+      estimatedAtTheBeginning: { mean: expect.any(Number) as number, probabilities: expect.any(Array) as number[] },
+      answered: [{ outcome: 'wrong', ideas: session.feedback!.ideas.map(() => ({ fr: expect.any(String) as string })) }],
+    }]);
     expect(JSON.stringify(practice)).not.toMatch(/"(choice|order|left|correct)":/);
   });
 
