@@ -99,6 +99,7 @@ describe('the reading of a draft by a second person, and its publication', () =>
     const draft = await begin();
     await reader.read('mutation ($input: RemarkOnCourseDraftInput!) { remarkOnCourseDraft(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), draftId: draft.id, partId: LESSON, words: 'Un exemple de plus aiderait.' } });
     const [remark] = (await read(draft.id)).remarks;
+    expect(await reader.refusal('mutation ($input: RemarkOnCourseDraftInput!) { remarkOnCourseDraft(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), draftId: draft.id, partId: LESSON, words: '   ' } })).toBe('BAD_REQUEST');
     expect(remark).toMatchObject({ partId: LESSON, words: 'Un exemple de plus aiderait.', settledAt: null });
     await designer.read('mutation ($input: SettleCourseDraftRemarkInput!) { settleCourseDraftRemark(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), draftId: draft.id, id: remark!.id } });
     expect((await read(draft.id)).remarks[0]?.settledAt).not.toBeNull();
