@@ -4,7 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Passages of what is published, to be quoted in answer to questions; and what people ask of a person instead. Questions themselves are kept nowhere. */
 export class Questions1790000700200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // Derived from courses and families, and made anew when these change.
+    // Derived from courses and families, and made anew when these change; a source may have no passage.
+    await runner.query('create table tutor.passage_source (organization_id uuid not null, source text not null, version text not null, constraint passage_source_pk primary key (organization_id, source))');
+    await wallBetweenOrganizations(runner, 'tutor.passage_source', ['select', 'insert', 'delete']);
     await runner.query(`
       create table tutor.passage (
         organization_id uuid not null, source text not null, version text not null, language text not null constraint passage_language_is_known check (language in ('fr', 'en')), place integer not null,
@@ -28,5 +30,6 @@ export class Questions1790000700200 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table tutor.help_request');
     await runner.query('drop table tutor.passage');
+    await runner.query('drop table tutor.passage_source');
   }
 }

@@ -4,7 +4,7 @@ import { Accounts, type HeldCategory, type HeldInformation, HeldInformationRegis
 
 import { HelpRequests } from './help-requests.js';
 
-/** What is held of the questions that a person asked of somebody. */
+/** What is held of the questions that a person asked of somebody, or was asked, and of the answers. */
 @Injectable()
 export class HelpRequestInformation implements HeldInformation, OnModuleInit {
   readonly key = 'helpRequests';
@@ -21,16 +21,16 @@ export class HelpRequestInformation implements HeldInformation, OnModuleInit {
 
   async describe(viewer: Viewer): Promise<HeldCategory> {
     return {
-      name: { fr: 'Questions posées à une personne', en: 'Questions asked of a person' },
-      count: (await this.requests.mine(viewer)).length,
-      from: { fr: 'Vos questions, quand vous choisissez de parler à une personne', en: 'Your questions, when you choose to speak to a person' },
-      purpose: { fr: 'Vous répondre\u202f; la personne choisie lit votre nom et votre question, et personne d’autre. Ce que vous cherchez dans les contenus n’est pas conservé', en: 'To answer you; the person you chose reads your name and your question, and nobody else. What you search for in the contents is not kept' },
+      name: { fr: 'Questions posées à une personne, et reçues', en: 'Questions asked of a person, and received' },
+      count: await this.requests.count(viewer),
+      from: { fr: 'Vos questions, quand vous choisissez de parler à une personne\u202f; celles que l’on vous pose, et vos réponses', en: 'Your questions, when you choose to speak to a person; those that you are asked, and your answers' },
+      purpose: { fr: 'Répondre à qui demande\u202f; la personne choisie lit le nom et la question, et personne d’autre. Ce que vous cherchez dans les contenus n’est pas conservé', en: 'To answer whoever asks; the person chosen reads the name and the question, and nobody else. What you search for in the contents is not kept' },
     };
   }
 
   async copy(viewer: Viewer): Promise<unknown> {
-    const mine = await this.requests.mine(viewer);
-    const names = await this.accounts.names(viewer, mine.map(({ contactId }) => contactId));
-    return mine.map(({ contactId, words, askedAt, answer, answeredAt }) => ({ to: names.get(contactId) ?? null, words, askedAt, answer, answeredAt }));
+    const requests = await this.requests.ofPerson(viewer);
+    const names = await this.accounts.names(viewer, [...new Set(requests.flatMap(({ authorId, contactId }) => [authorId, contactId]))]);
+    return requests.map(({ authorId, contactId, words, askedAt, answer, answeredAt }) => ({ from: names.get(authorId) ?? null, to: names.get(contactId) ?? null, words, askedAt, answer, answeredAt }));
   }
 }

@@ -14,6 +14,7 @@ export interface HelpRequest {
 }
 
 const COLUMNS = 'id, author_id as "authorId", contact_id as "contactId", words, asked_at as "askedAt", answer, answered_at as "answeredAt"';
+/** What a page lists; a copy leaves nothing out. */
 const MOST_LISTED = 500;
 
 /** Requests to a person: read by whoever asked and whoever was asked, and by nobody else. */
@@ -24,6 +25,17 @@ export class HelpRequests {
   async mine(viewer: Viewer): Promise<readonly HelpRequest[]> {
     const statements = await this.transactions.in(viewer);
     return statements.query<HelpRequest>(`select ${COLUMNS} from tutor.help_request where organization_id = $1 and author_id = $2 order by asked_at desc, id desc limit ${MOST_LISTED}`, [viewer.organizationId, viewer.accountId]);
+  }
+
+  /** All that the viewer asked or was asked, the latest first. */
+  async ofPerson(viewer: Viewer): Promise<readonly HelpRequest[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query<HelpRequest>(`select ${COLUMNS} from tutor.help_request where organization_id = $1 and (author_id = $2 or contact_id = $2) order by asked_at desc, id desc`, [viewer.organizationId, viewer.accountId]);
+  }
+
+  async count(viewer: Viewer): Promise<number> {
+    const statements = await this.transactions.in(viewer);
+    return (await statements.one<{ count: number }>('select count(*)::integer as count from tutor.help_request where organization_id = $1 and (author_id = $2 or contact_id = $2)', [viewer.organizationId, viewer.accountId]))?.count ?? 0;
   }
 
   /** Those that wait first, the oldest first; then the latest answered. */

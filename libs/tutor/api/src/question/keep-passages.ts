@@ -31,14 +31,12 @@ export class KeepPassages {
   }
 
   private async make(viewer: Viewer, stale: readonly PassageSource[], families: Awaited<ReturnType<OccupationsReader['published']>>) {
-    const wanted = new Map(stale.map(({ source, version }) => [source, version]));
+    const wanted = new Set(stale.map(({ source }) => source));
     const courses = stale.some(({ source }) => source.startsWith('course/')) ? await this.learning.coursesInForce(viewer) : [];
     // Asked side by side, so that they are read in one statement.
     const contents = await Promise.all(families.filter(({ id }) => wanted.has(`family/${id}`)).map(async ({ id }) => ({ source: `family/${id}`, passages: passagesOfFamily(id, await this.occupations.content(viewer, id)) })));
-    const all = [...courses.map((course) => ({ source: `course/${course.id}`, passages: passagesOfCourse(course) })), ...contents];
-    return all.flatMap(({ source, passages }) => {
-      const version = wanted.get(source);
-      return version === undefined ? [] : [{ source, version, passages }];
-    });
+    const cut = new Map([...courses.map((course) => ({ source: `course/${course.id}`, passages: passagesOfCourse(course) })), ...contents].map(({ source, passages }) => [source, passages]));
+    // What has no passage is kept as well: it is not made anew at each question.
+    return stale.map(({ source, version }) => ({ source, version, passages: cut.get(source) ?? [] }));
   }
 }

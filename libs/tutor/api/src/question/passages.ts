@@ -38,9 +38,10 @@ const MOST_FOUND = 100;
 export class Passages {
   constructor(private readonly transactions: Transactions) {}
 
+  /** What was kept last, whether or not a passage was cut from it. */
   async sources(viewer: Viewer): Promise<readonly PassageSource[]> {
     const statements = await this.transactions.in(viewer);
-    return statements.query<PassageSource>('select distinct source, version from tutor.passage where organization_id = $1', [viewer.organizationId]);
+    return statements.query<PassageSource>('select source, version from tutor.passage_source where organization_id = $1', [viewer.organizationId]);
   }
 
   /** The words of a question as the search knows them, how many passages hold each, and how many there are. */
@@ -80,7 +81,13 @@ export class Passages {
   /** Puts the passages of some sources in place of those that were there; those of sources that are in force no more go. */
   async replace(statements: Statements, organizationId: OrganizationId, sources: readonly (PassageSource & { readonly passages: readonly Passage[] })[], inForce: readonly PassageSource[]): Promise<void> {
     await statements.query(`select pg_advisory_xact_lock(hashtextextended('passages ' || $1::text, 0))`, [organizationId]);
-    await statements.query('delete from tutor.passage where organization_id = $1 and (source = any($2) or source <> all($3))', [organizationId, sources.map(({ source }) => source), inForce.map(({ source }) => source)]);
+    for (const table of ['passage', 'passage_source']) {
+      await statements.query(`delete from tutor.${table} where organization_id = $1 and (source = any($2) or source <> all($3))`, [organizationId, sources.map(({ source }) => source), inForce.map(({ source }) => source)]);
+    }
+    await statements.query(
+      'insert into tutor.passage_source (organization_id, source, version) select $1, source, version from jsonb_to_recordset($2::jsonb) as kept (source text, version text)',
+      [organizationId, JSON.stringify(sources.map(({ source, version }) => ({ source, version })))],
+    );
     const rows = sources.flatMap(({ source, version, passages }) => passages.map((passage, place) => ({
       source, version, place, ...passage, configuration: CONFIGURATIONS[passage.language], plainTitle: withoutAccents(`${passage.title} ${passage.context}`), plainWords: withoutAccents(passage.words),
     })));

@@ -62,6 +62,23 @@ describe('an answer to a question', () => {
     expect(await ask(client, 'zygomatique quintessence')).toMatchObject([{ kind: 'glossary', title: 'Zygomatique', words: 'Une quintessence.' }]);
   });
 
+  it('does not make anew, at each question, a source that has no passage', async () => {
+    const client = await api.as('employee');
+    const { viewer } = await client.read<{ viewer: { accountId: string } }>('{ viewer { accountId } }');
+    const [organization] = await api.owner<{ id: string }>('select organization_id as id from trust.account where id = $1', [viewer.accountId]);
+    const look = (sql: string) => api.look<{ count: number }>(organization!.id, sql, [organization!.id, 'course/comprendre-ia-au-travail']);
+    const count = async () => (await look('select count(*)::integer as count from tutor.passage where organization_id = $1 and source = $2'))[0]!.count;
+    await ask(client, 'hallucination');
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await look('delete from tutor.passage where organization_id = $1 and source = $2');
+    await ask(client, 'hallucination');
+    expect(await count()).toBe(0);
+    await look('delete from tutor.passage_source where organization_id = $1 and source = $2');
+    await ask(client, 'hallucination');
+    expect(await count()).toBe(before);
+  });
+
   it('is of one’s own organization, and refuses what is no question', async () => {
     expect((await ask(await api.fromOutside('employee'), 'zygomatique quintessence'))).toEqual([]);
     const client = await api.as('employee');
@@ -90,12 +107,16 @@ describe('a request to a person', () => {
     expect(asked.requests?.[0]).toMatchObject({ contactName: contact!.name, words: 'Puis-je employer cet outil ?', answer: null });
     expect((await notices(designer)).some(({ kind, path }) => kind === 'helpAsked' && path === '/questions/recues')).toBe(true);
     const [waiting] = await toMe(designer);
+    expect(await designer.refusal('mutation ($input: AnswerHelpRequestInput!) { answerHelpRequest(input: $input) { __typename } }', { input: { idempotencyKey: intention(), id: waiting!.id, answer: '   ' } })).toBe('BAD_REQUEST');
     const told = await answer(designer, { id: waiting!.id, answer: 'Oui, sans renseignement personnel.' });
     expect(told).toMatchObject({ __typename: 'HelpRequestAnswered', requests: [{ answer: 'Oui, sans renseignement personnel.' }] });
     expect((await answer(designer, { id: waiting!.id, answer: 'Autre chose.' })).__typename).toBe('HelpRequestAlreadyAnswered');
     expect((await notices(client)).some(({ kind, path }) => kind === 'helpAnswered' && path === '/questions')).toBe(true);
-    const { helpRequests } = (await (await client.fetch('/api/my-information.json')).json()) as { helpRequests: object[] };
-    expect(helpRequests).toMatchObject([{ to: contact!.name, words: 'Puis-je employer cet outil ?', answer: 'Oui, sans renseignement personnel.' }]);
+    // Both find it whole in the copy of what is held about them.
+    for (const either of [client, designer]) {
+      const { helpRequests } = (await (await either.fetch('/api/my-information.json')).json()) as { helpRequests: object[] };
+      expect(helpRequests).toMatchObject([{ from: waiting!.authorName, to: contact!.name, words: 'Puis-je employer cet outil ?', answer: 'Oui, sans renseignement personnel.' }]);
+    }
   });
 
   it('is read by these two alone', async () => {
