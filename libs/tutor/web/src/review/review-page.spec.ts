@@ -75,6 +75,16 @@ describe('ReviewPage', () => {
     expect(input?.idempotencyKey).not.toBe(before);
   });
 
+  it('says that an answer was not kept where another came first, and shows nothing that is said of the other', async () => {
+    const { host, fake, answer } = await aPage();
+    fake.answer('AnswerReview', { answerReview: { __typename: 'ReviewMovedOn', today: AFTER } });
+    await answer('c2');
+    expect(host.querySelector('.work [role=status]')?.textContent).toContain('n’a pas été retenu');
+    expect(host.querySelector('pa-session-feedback')).toBeNull();
+    expect(host.querySelector('h1')?.textContent).toBe('Et ensuite ?');
+    expect(host.querySelectorAll('.work input:checked')).toHaveLength(0);
+  });
+
   it('takes the last answer back', async () => {
     const { host, answer, press, sent } = await aPage();
     await answer('c2');

@@ -40,6 +40,8 @@ export class ReviewPage {
   });
   protected readonly sending = signal(false);
   protected readonly failure = signal<{ readonly of: Act; readonly why: GraphqlFailure } | undefined>(undefined);
+  /** The exercise was answered or changed elsewhere: what was sent was not kept. */
+  protected readonly movedOn = signal(false);
   private wished: Wish | undefined;
   protected readonly pageHeading = $localize`:@@tutor.review.heading:Réviser`;
   protected readonly lead = $localize`:@@tutor.review.lead:Ce que vous avez appris revient juste avant de s’oublier : quelques exercices par jour, jamais en retard.`;
@@ -67,7 +69,9 @@ export class ReviewPage {
       const { answerReview } = await this.graphql.mutate(AnswerReviewDocument, { input: { ...answer, itemId: card.itemId, version: card.version, round: card.round, hesitated: this.hesitated() } });
       this.answer.forget();
       this.hesitated.set(false);
-      this.reading.set(true);
+      // What another answer is told is not said of this one.
+      this.movedOn.set(answerReview.__typename === 'ReviewMovedOn');
+      this.reading.set(answerReview.__typename === 'ReviewKept');
       this.show(answerReview.today);
     });
   }
@@ -83,6 +87,7 @@ export class ReviewPage {
     await this.send('undo', async () => {
       const { undoReview } = await this.graphql.mutate(UndoReviewDocument, { input: { idempotencyKey: this.intention.current(last.id), reviewId: last.id } });
       this.intention.done();
+      this.movedOn.set(undoReview.__typename === 'ReviewMovedOn');
       this.reading.set(false);
       this.show(undoReview.today);
     });
@@ -112,6 +117,7 @@ export class ReviewPage {
     if (this.sending()) return;
     this.sending.set(true);
     this.failure.set(undefined);
+    this.movedOn.set(false);
     try {
       await mutation();
     } catch (fault) {
