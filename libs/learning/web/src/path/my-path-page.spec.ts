@@ -134,6 +134,8 @@ describe('MyPathPage', () => {
     const overdue = [{ courseId: 'b', dueOn: '2026-11-20', past: true, doneOn: null, movable: ['a'], onTimeThen: false }];
     expect((await open(path({ overdue }))).words()).toMatch(/« Formation b » était demandée pour le 20 novembre 2026\. Il est encore temps de la suivre\. Commencez par elle\s: « Formation a » peut attendre\./);
     TestBed.resetTestingModule();
+    expect((await open(path({ overdue: [{ ...overdue[0], movable: ['a', 'c'] }] }))).words()).toMatch(/ et .* peuvent attendre\./);
+    TestBed.resetTestingModule();
     expect((await open(path({ overdue: [{ ...overdue[0], movable: [] }] }))).words()).toContain('Parlez-en avec la personne dont vous relevez');
   });
 

@@ -63,7 +63,8 @@ function pastWords(title: string, due: string, doneOn: string | null | undefined
 export function overdueWords(late: LateOnPathFragment, titleOf: (courseId: string) => string, language: PageLanguage): string {
   const begins = pastWords(titleOf(late.courseId), dayInWords(late.dueOn, language.locale), null, language);
   if (late.movable.length === 0) return `${begins} ${$localize`:@@learning.late.talk:Parlez-en avec la personne dont vous relevez : un peu plus de temps, ou une autre date.`}`;
-  return `${begins} ${$localize`:@@learning.late.wait:Commencez par elle : ${listed(late.movable.map(titleOf), language)}:courses: peut attendre.`}`;
+  const courses = listed(late.movable.map(titleOf), language);
+  return `${begins} ${late.movable.length === 1 ? $localize`:@@learning.late.wait:Commencez par elle : ${courses}:courses: peut attendre.` : $localize`:@@learning.late.wait-several:Commencez par elle : ${courses}:courses: peuvent attendre.`}`;
 }
 
 /** « 1 h 10 sur 1 h 30 ». */
