@@ -17,6 +17,9 @@ const PAGES: readonly (readonly [person: string | null, places: readonly Place[]
   ['Rachid Benali', ['parcours-types', { firstOf: 'parcours-types', role: 'heading' }, 'corps-emploi', 'corps-emploi?vue=table', 'corps-emploi?corps=agent-bureau', 'corps-emploi/agent-bureau']],
   ['Élise Fournier', ['contestations', 'referentiel', 'corps-emploi/agent-aide-socioeco/version']],
 ];
+/** Milliseconds a page may take, opened and read in both themes on a busy machine. */
+const PATIENCE_PER_PAGE = 30_000;
+
 const WAYS = [
   { name: 'in French at the desk', language: 'fr', viewport: { width: 1440, height: 900 } },
   { name: 'in French on a phone', language: 'fr', viewport: { width: 390, height: 844 } },
@@ -42,6 +45,7 @@ async function open(page: Page, language: string, place: Place): Promise<void> {
 for (const { name, language, viewport } of WAYS) {
   for (const [person, places] of PAGES) {
     test(`pages of ${person ?? 'anybody'} break no rule of accessibility ${name}, light and dark`, async ({ page, signInAs }) => {
+      test.setTimeout(PATIENCE_PER_PAGE * (places.length + 1));
       await page.setViewportSize(viewport);
       if (person) await signInAs(person);
       for (const place of places) {

@@ -92,7 +92,8 @@ export class HighsSolver implements PathSolver, OnModuleInit, OnApplicationShutd
 
   private hear(reply: SolverReply): void {
     const one = this.solving;
-    if (one?.question.id !== reply.id) return;
+    // Under `node --watch`, a thread also tells what it imports.
+    if (!one || one.question.id !== reply.id) return;
     if ('answer' in reply) one.settle(reply.answer);
     else one.fail(new Error(reply.fault));
     this.goOn();
