@@ -1,8 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { type EvidenceKind, MINIMUM_REASON } from '@passerelle/competencies-domain';
 import type { BilingualText, EvidenceId } from '@passerelle/kernel';
-import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform } from 'class-transformer';
+import { BilingualTextType, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { IsUUID, Length } from 'class-validator';
 
 import { EvidenceKindEnum } from '../standing/standing.type.js';
@@ -48,5 +47,5 @@ export const RevokeEvidenceResult = createUnionType({
 export class RevokeEvidenceInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly id!: EvidenceId;
-  @Field({ description: 'What the person will read.' }) @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)) @Length(MINIMUM_REASON, 1000) readonly reason!: string;
+  @Field({ description: 'What the person will read.' }) @Trimmed() @Length(MINIMUM_REASON, 1000) readonly reason!: string;
 }

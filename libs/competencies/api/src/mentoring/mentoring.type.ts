@@ -1,8 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MENTORSHIP_ANSWERS, MENTORSHIP_STATES, type MentorshipAnswer, type MentorshipPart, type MentorshipState } from '@passerelle/competencies-domain';
 import type { CompetencyId, EmployeeId, MentorshipId } from '@passerelle/kernel';
-import { ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform } from 'class-transformer';
+import { ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { IsBoolean, IsIn, IsUUID, Length, MaxLength } from 'class-validator';
 
 import { CompetencyType } from '../standing/standing.type.js';
@@ -97,8 +96,6 @@ const byKind = { resolveType: ({ kind }: { kind: string }) => kind };
 export const ProposeMentorshipResult = createUnionType({ name: 'ProposeMentorshipResult', types: () => [MentorshipProposedType, MentorshipAlreadyOpenType, NotAVolunteerType] as const, ...byKind });
 export const AnswerMentorshipResult = createUnionType({ name: 'AnswerMentorshipResult', types: () => [MentorshipAnsweredType, MentorshipNotAwaitedType] as const, ...byKind });
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 @InputType()
 export class ChangeMentoringOfferInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
@@ -112,7 +109,7 @@ export class ProposeMentorshipInput {
   @Field(() => ID) @Length(2, 60) readonly competencyId!: CompetencyId;
   @Field(() => ID, { description: 'Somebody whom the viewer leads.' }) @IsUUID() readonly employeeId!: EmployeeId;
   @Field(() => ID, { description: 'A volunteer for the competency.' }) @IsUUID() readonly mentorId!: EmployeeId;
-  @Field({ defaultValue: '', description: 'Both will read it.' }) @trimmed @MaxLength(1000) readonly word!: string;
+  @Field({ defaultValue: '', description: 'Both will read it.' }) @Trimmed() @MaxLength(1000) readonly word!: string;
 }
 
 @InputType()
@@ -124,5 +121,5 @@ export class EndMentorshipInput {
 @InputType()
 export class AnswerMentorshipInput extends EndMentorshipInput {
   @Field(() => MentorshipAnswerEnum) @IsIn(MENTORSHIP_ANSWERS) readonly answer!: MentorshipAnswer;
-  @Field({ defaultValue: '', description: 'The other two may read it.' }) @trimmed @MaxLength(1000) readonly word!: string;
+  @Field({ defaultValue: '', description: 'The other two may read it.' }) @Trimmed() @MaxLength(1000) readonly word!: string;
 }

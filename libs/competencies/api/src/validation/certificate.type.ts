@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Certificate, CERTIFICATE_FAULTS, type CertificateFault, MINIMUM_WORDS } from '@passerelle/competencies-domain';
 import type { CompetencyId, ValidationFileId } from '@passerelle/kernel';
-import { ReadWithItsHolder } from '@passerelle/platform-api';
+import { ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { Transform } from 'class-transformer';
 import { IsDateString, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 
@@ -32,7 +32,7 @@ export class DeclareCertificateInput {
   @Field(() => String, { nullable: true }) @IsOptional() @trimmed @Length(1, 100) readonly number?: string | null;
   @Field(() => String, { nullable: true, description: 'Where the issuer says that it is genuine; https alone.' }) @IsOptional() @trimmed @Length(9, 500) readonly link?: string | null;
   @Field(() => Int, { description: 'The level that it shows, 1 to 5, in the person’s view.' }) @IsIn(CertificateLevels) readonly level!: Certificate['level'];
-  @Field({ description: 'What in it shows that level.' }) @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)) @Length(MINIMUM_WORDS, 4000) readonly basis!: string;
+  @Field({ description: 'What in it shows that level.' }) @Trimmed() @Length(MINIMUM_WORDS, 4000) readonly basis!: string;
   @Field(() => ID, { nullable: true, description: 'What PUT /api/validation-files answered.' }) @IsOptional() @IsUUID() readonly fileId?: ValidationFileId | null;
 }
 

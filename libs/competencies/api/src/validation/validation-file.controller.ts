@@ -1,6 +1,6 @@
 import { Controller, ForbiddenException, Get, Header, HttpException, NotFoundException, Param, ParseUUIDPipe, Put, Query, Req, StreamableFile, UnauthorizedException } from '@nestjs/common';
 import type { ValidationFileId } from '@passerelle/kernel';
-import { BodyRefused, may, receiveBytes, Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
+import { may, receiveFile, Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
 import { WorkforceReader } from '@passerelle/workforce-api';
 import type { Request } from 'express';
 
@@ -22,7 +22,7 @@ export class ValidationFileController {
   async upload(@Req() request: Request, @Query('name') name?: string) {
     const viewer = await this.signedIn(request);
     if (!may(viewer, 'validation:ask') || !viewer.employeeId) throw new ForbiddenException();
-    const content = await this.receive(request);
+    const content = await receiveFile(request, MAXIMUM_FILE_BYTES);
     const type = typeOf(content);
     if (!type) throw new HttpException({ kind: 'FileTypeRefused' }, 415);
     return { id: await this.files.keep(viewer, { name: shownName(name), type, content }) };
@@ -50,15 +50,6 @@ export class ValidationFileController {
     if (!viewer.employeeId || !owner) return false;
     if (viewer.employeeId === owner) return true;
     return may(viewer, 'validation:decide') && (await this.workforce.teamOver(viewer, owner)) !== null;
-  }
-
-  private async receive(request: Request): Promise<Buffer> {
-    try {
-      return await receiveBytes(request, MAXIMUM_FILE_BYTES);
-    } catch (cause) {
-      if (!(cause instanceof BodyRefused)) throw cause;
-      throw new HttpException({ kind: `File${cause.kind}` }, cause.kind === 'TooLarge' ? 413 : 415);
-    }
   }
 
   private async signedIn(request: Request): Promise<Viewer> {

@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Certificate, type IndicatorAnswer, MINIMUM_WORDS, VALIDATION_STATES, VALIDATION_SUBJECTS, type ValidationState, type ValidationSubject } from '@passerelle/competencies-domain';
 import type { CompetencyId, EvidenceId, ValidationFileId, ValidationRequestId } from '@passerelle/kernel';
-import { ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform, Type } from 'class-transformer';
+import { ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
+import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 
 import { CompetencyType, IndicatorAnswerEnum, IndicatorAnswerInput, ProfilingIsOffType } from '../standing/standing.type.js';
@@ -111,13 +111,11 @@ export class ValidationNotReadType {
   @Field(() => ValidationRequestType) readonly request!: ValidationRequestType;
 }
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 @InputType()
 export class AskValidationInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @Length(2, 60) readonly competencyId!: CompetencyId;
-  @Field({ description: 'What shows the competency, in the person’s words.' }) @trimmed @Length(MINIMUM_WORDS, 4000) readonly words!: string;
+  @Field({ description: 'What shows the competency, in the person’s words.' }) @Trimmed() @Length(MINIMUM_WORDS, 4000) readonly words!: string;
   @Field(() => ID, { nullable: true, description: 'What PUT /api/validation-files answered.' }) @IsOptional() @IsUUID() readonly fileId?: ValidationFileId | null;
 }
 
@@ -130,7 +128,7 @@ export class ValidationRequestInput {
 @InputType()
 export class DecideValidationInput extends ValidationRequestInput {
   @Field(() => ValidationDecisionEnum) @IsIn(DECISIONS) readonly decision!: (typeof DECISIONS)[number];
-  @Field({ description: 'What the person will read.' }) @trimmed @Length(MINIMUM_WORDS, 4000) readonly comment!: string;
+  @Field({ description: 'What the person will read.' }) @Trimmed() @Length(MINIMUM_WORDS, 4000) readonly comment!: string;
   @Field(() => [IndicatorAnswerInput], { description: 'What was observed; empty when it goes back.' }) @ArrayMaxSize(80) @ValidateNested({ each: true }) @Type(() => IndicatorAnswerInput) readonly answers!: IndicatorAnswerInput[];
 }
 

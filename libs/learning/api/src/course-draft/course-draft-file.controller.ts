@@ -1,7 +1,7 @@
 import { BadRequestException, Controller, ForbiddenException, Get, HttpException, NotFoundException, Param, ParseUUIDPipe, Put, Req, Res, UnauthorizedException } from '@nestjs/common';
 import type { CourseDraftId } from '@passerelle/kernel';
 import { FILE_NAME } from '@passerelle/learning-domain';
-import { BodyRefused, may, NotFound, receiveBytes, Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
+import { may, NotFound, receiveFile, Transactions, type Viewer, ViewerSource } from '@passerelle/platform-api';
 import type { Request, Response } from 'express';
 
 import { sendPiece } from '../course/send-piece.js';
@@ -43,7 +43,7 @@ export class CourseDraftFileController {
   async keep(@Req() request: Request, @Param('draftId', ParseUUIDPipe) draftId: string, @Param('file') file: string): Promise<{ readonly name: string; readonly mediaType: string }> {
     const viewer = await this.writer(request);
     if (!FILE_NAME.test(file)) throw new BadRequestException();
-    const outcome = await this.kept(viewer, draftId as CourseDraftId, file, await this.receive(request));
+    const outcome = await this.kept(viewer, draftId as CourseDraftId, file, await receiveFile(request, MAXIMUM_FILE_BYTES));
     if (outcome.kind === 'FileTypeRefused') throw new HttpException({ kind: outcome.kind }, 415);
     if (outcome.kind === 'CourseDraftClosed') throw new HttpException({ kind: outcome.kind }, 409);
     return outcome;
@@ -55,15 +55,6 @@ export class CourseDraftFileController {
     } catch (cause) {
       if (cause instanceof NotFound) throw new NotFoundException();
       throw cause;
-    }
-  }
-
-  private async receive(request: Request): Promise<Buffer> {
-    try {
-      return await receiveBytes(request, MAXIMUM_FILE_BYTES);
-    } catch (cause) {
-      if (!(cause instanceof BodyRefused)) throw cause;
-      throw new HttpException({ kind: `File${cause.kind}` }, cause.kind === 'TooLarge' ? 413 : 415);
     }
   }
 

@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BilingualText, CourseDraftId, CourseId, Language } from '@passerelle/kernel';
 import { COMMENT_LENGTH, type CourseDraftState, REVIEW_OUTCOMES, type ReviewOutcome } from '@passerelle/learning-domain';
-import { BilingualTextInput, ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform, Type } from 'class-transformer';
+import { BilingualTextInput, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
+import { Type } from 'class-transformer';
 import { IsIn, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 
 import { CourseDraftClosedType, CourseDraftStateEnum, CourseDraftType } from '../course-draft/course-draft.type.js';
@@ -134,14 +134,12 @@ export class PublishCourseDraftInput {
   @Field(() => BilingualTextInput, { description: 'What changes and why, for whoever takes the course.' }) @ValidateNested() @Type(() => BilingualTextInput) readonly rationale!: BilingualText;
 }
 
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
-
 @InputType()
 export class RemarkOnCourseDraftInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly draftId!: CourseDraftId;
   @Field(() => ID) @Length(1, 100) readonly partId!: string;
-  @Field() @Transform(trimmed) @Length(1, COMMENT_LENGTH) readonly words!: string;
+  @Field() @Trimmed() @Length(1, COMMENT_LENGTH) readonly words!: string;
 }
 
 @InputType()

@@ -1,7 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { BilingualText, CourseId, CredentialId, EnrolmentId } from '@passerelle/kernel';
-import { BilingualTextType, ForEverybody, ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform } from 'class-transformer';
+import { BilingualTextType, ForEverybody, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { IsBoolean, IsUUID, Length } from 'class-validator';
 
 @ObjectType('Credential', { description: 'An attestation of the viewer’s: what held the day it was issued.' })
@@ -102,5 +101,5 @@ export class ChooseCredentialVerificationInput {
 export class RevokeCredentialInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field() @Length(1, 60) readonly code!: string;
-  @Field({ description: 'Read by the holder.' }) @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)) @Length(10, 1000) readonly reason!: string;
+  @Field({ description: 'Read by the holder.' }) @Trimmed() @Length(10, 1000) readonly reason!: string;
 }

@@ -1,8 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BilingualText, CourseId, EnrolmentId, LessonFeedbackId, LessonId } from '@passerelle/kernel';
 import { FEEDBACK_KINDS, FEEDBACK_LENGTH, FEEDBACK_STATES, type FeedbackKind, type FeedbackState, SHORTEST_FEEDBACK } from '@passerelle/learning-domain';
-import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform } from 'class-transformer';
+import { BilingualTextType, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { IsIn, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
 
 const FeedbackKindEnum = Object.fromEntries(FEEDBACK_KINDS.map((kind) => [kind, kind]));
@@ -55,20 +54,18 @@ export class LessonFeedbackAlreadySettledType {
 
 export const SettleLessonFeedbackResult = createUnionType({ name: 'SettleLessonFeedbackResult', types: () => [LessonFeedbackSettledType, LessonFeedbackAlreadySettledType] as const, resolveType: ({ kind }: { kind: string }) => kind });
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 @InputType()
 export class SendLessonFeedbackInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly enrolmentId!: EnrolmentId;
   @Field(() => ID) @Length(1, 80) readonly lessonId!: LessonId;
   @Field(() => FeedbackKindEnum) @IsIn(FEEDBACK_KINDS) readonly feedback!: FeedbackKind;
-  @Field() @trimmed @MaxLength(FEEDBACK_LENGTH) readonly words!: string;
+  @Field() @Trimmed() @MaxLength(FEEDBACK_LENGTH) readonly words!: string;
 }
 
 @InputType()
 export class SettleLessonFeedbackInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly id!: LessonFeedbackId;
-  @Field(() => String, { nullable: true, description: 'Absent: closed without an answer.' }) @IsOptional() @trimmed @Length(SHORTEST_FEEDBACK, FEEDBACK_LENGTH) readonly answer!: string | null;
+  @Field(() => String, { nullable: true, description: 'Absent: closed without an answer.' }) @IsOptional() @Trimmed() @Length(SHORTEST_FEEDBACK, FEEDBACK_LENGTH) readonly answer!: string | null;
 }

@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BilingualText, CourseId, EmployeeId, LearningTimeId } from '@passerelle/kernel';
 import { MOST_MINUTES_A_WEEK, MOST_MINUTES_FOR_A_COURSE, WORD_LENGTH } from '@passerelle/learning-domain';
-import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform, Type } from 'class-transformer';
+import { BilingualTextType, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
+import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 export const LearningTimeKindEnum = { weekly: 'weekly', course: 'course' } as const;
@@ -73,7 +73,6 @@ export const LearningTimeResult = createUnionType({
   resolveType: (value: object) => ('why' in value ? 'LearningTimeRefused' : 'LearningTimeKept'),
 });
 
-const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 @InputType()

@@ -1,16 +1,14 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { EmployeeId, JobFamilyId, PathAssignmentId, PathTemplateId, UnitId } from '@passerelle/kernel';
 import { type AssignmentTarget, REASON_LENGTH, REQUEST_OBLIGATIONS, type RequestObligation, TARGET_KINDS } from '@passerelle/learning-domain';
-import { InvalidInput } from '@passerelle/platform-api';
-import { Transform, Type } from 'class-transformer';
+import { InvalidInput, Trimmed } from '@passerelle/platform-api';
+import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
 
 import { RequestObligationEnum } from '../request/course-request.type.js';
 import { TargetKindEnum } from './path-assignment.type.js';
 
 const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
-
 @InputType({ description: 'The ids of its kind, and no other.' })
 export class PathTargetInput {
   @Field(() => TargetKindEnum) @IsIn(TARGET_KINDS) readonly kind!: AssignmentTarget['kind'];
@@ -27,7 +25,7 @@ export class AssignPathTemplateInput {
   @Field(() => PathTargetInput) @ValidateNested() @Type(() => PathTargetInput) readonly target!: PathTargetInput;
   @Field(() => RequestObligationEnum) @IsIn(REQUEST_OBLIGATIONS) readonly obligation!: RequestObligation;
   @Field({ description: 'Last day, as 2026-12-18.' }) @Matches(DAY) readonly dueOn!: string;
-  @Field({ description: 'Why, in words that people read.' }) @Transform(trimmed) @Length(REASON_LENGTH, 1000) readonly reason!: string;
+  @Field({ description: 'Why, in words that people read.' }) @Trimmed() @Length(REASON_LENGTH, 1000) readonly reason!: string;
   @Field({ defaultValue: false, description: 'As the manager of a team, for a planner who also has one.' }) @IsBoolean() readonly forTeam!: boolean;
 }
 
@@ -43,7 +41,7 @@ export class ApplyPathTemplateVersionInput {
 export class WithdrawPathAssignmentInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly id!: PathAssignmentId;
-  @Field({ description: 'Why.' }) @Transform(trimmed) @Length(REASON_LENGTH, 1000) readonly reason!: string;
+  @Field({ description: 'Why.' }) @Trimmed() @Length(REASON_LENGTH, 1000) readonly reason!: string;
 }
 
 /** @throws InvalidInput where the ids are not those of the kind */

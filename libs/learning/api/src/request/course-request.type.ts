@@ -1,8 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BilingualText, CourseId, CourseRequestId, EmployeeId } from '@passerelle/kernel';
 import { REASON_LENGTH, REQUEST_OBLIGATIONS, type RequestObligation, type RequestState } from '@passerelle/learning-domain';
-import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform } from 'class-transformer';
+import { BilingualTextType, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { ArrayMaxSize, IsIn, IsUUID, Length, Matches } from 'class-validator';
 
 export const RequestObligationEnum = { obligatory: 'obligatory', recommended: 'recommended' } as const;
@@ -71,7 +70,7 @@ export class RequestCourseInput {
   @Field(() => ID) @Length(2, 80) readonly courseId!: CourseId;
   @Field(() => [ID], { description: 'Direct reports.' }) @ArrayMaxSize(200) @IsUUID(undefined, { each: true }) readonly employeeIds!: EmployeeId[];
   @Field(() => RequestObligationEnum) @IsIn(REQUEST_OBLIGATIONS) readonly obligation!: RequestObligation;
-  @Field({ description: 'Why, in words that the person reads.' }) @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)) @Length(REASON_LENGTH, 1000) readonly reason!: string;
+  @Field({ description: 'Why, in words that the person reads.' }) @Trimmed() @Length(REASON_LENGTH, 1000) readonly reason!: string;
   @Field({ description: 'Last day, as 2026-12-18.' }) @Matches(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) readonly dueOn!: string;
 }
 

@@ -2,8 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { CompetencyType } from '@passerelle/competencies-api';
 import type { BilingualText, CompetencyId, CourseId, EmployeeId } from '@passerelle/kernel';
 import type { GapActionKind } from '@passerelle/learning-domain';
-import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform } from 'class-transformer';
+import { BilingualTextType, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 
 import { GAP_STATES, type GapState } from './team-gap-follow-ups.js';
@@ -54,5 +53,5 @@ export class FollowTeamGapInput {
   @Field(() => ID, { nullable: true, description: 'Whose team, as `myTeams` names it.' }) @IsOptional() @IsUUID() readonly managerId?: EmployeeId | null;
   @Field(() => GapActionKindEnum) @IsIn(Object.keys(GapActionKindEnum)) readonly action!: GapActionKind;
   @Field(() => GapStateEnum) @IsIn(GAP_STATES) readonly state!: GapState;
-  @Field(() => String, { nullable: true, description: 'Only where it is set aside.' }) @IsOptional() @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)) @Length(1, 1000) readonly reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'Only where it is set aside.' }) @IsOptional() @Trimmed() @Length(1, 1000) readonly reason?: string | null;
 }

@@ -1,13 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { CompetencyId, CourseId, EmployeeId, WorkshopId } from '@passerelle/kernel';
 import { type Attendance, ATTENDANCES, MOST_SEATS, WORKSHOP_AUDIENCES, WORKSHOP_MINUTES, type WorkshopAudience } from '@passerelle/learning-domain';
+import { Trimmed } from '@passerelle/platform-api';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsUrl, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 
 import { AttendanceEnum, WorkshopAudienceEnum } from './workshop.type.js';
 
-/** Spaces around what was typed say nothing; nothing typed is null where it may be. */
-const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+/** Nothing typed is null where it may be. */
 const TrimmedOrNull = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value));
 
 @InputType()

@@ -1,8 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BilingualText, ContestationId, JobFamilyId, TaskId } from '@passerelle/kernel';
 import { CONTESTATION_ANSWERS, type ContestationAnswer, CONTESTED_FIGURES, type ContestedFigure, MINIMUM_REASON_LENGTH } from '@passerelle/occupations-domain';
-import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
-import { Transform } from 'class-transformer';
+import { BilingualTextType, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { IsUUID, Length } from 'class-validator';
 
 const ContestedFigureEnum = Object.fromEntries(CONTESTED_FIGURES.map((figure) => [figure, figure]));
@@ -52,15 +51,13 @@ export const AnswerContestationResult = createUnionType({
   resolveType: ({ kind }: { kind: string }) => kind,
 });
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 @InputType()
 export class ContestFigureInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @Length(2, 60) readonly familyId!: JobFamilyId;
   @Field(() => ID) @Length(2, 60) readonly taskId!: TaskId;
   @Field(() => ContestedFigureEnum) @Length(1, 40) readonly figure!: ContestedFigure;
-  @Field() @trimmed @Length(MINIMUM_REASON_LENGTH, 2000) readonly reason!: string;
+  @Field() @Trimmed() @Length(MINIMUM_REASON_LENGTH, 2000) readonly reason!: string;
 }
 
 @InputType()
@@ -68,5 +65,5 @@ export class AnswerContestationInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly id!: ContestationId;
   @Field(() => ContestationAnswerEnum) @Length(1, 40) readonly outcome!: ContestationAnswer;
-  @Field() @trimmed @Length(MINIMUM_REASON_LENGTH, 4000) readonly words!: string;
+  @Field() @Trimmed() @Length(MINIMUM_REASON_LENGTH, 4000) readonly words!: string;
 }

@@ -1,8 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { EmployeeId, InterimId } from '@passerelle/kernel';
-import { ReadWithItsHolder } from '@passerelle/platform-api';
+import { ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import type { InterimState } from '@passerelle/trust-domain';
-import { Transform } from 'class-transformer';
 import { IsISO8601, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 
 import { INTERIM_ACTS, type InterimActKind } from './interims.js';
@@ -88,7 +87,7 @@ export class NameInterimInput {
   @Field(() => ID, { description: 'An employee of the organization.' }) @IsUUID() readonly delegateId!: EmployeeId;
   @Field({ description: 'First day, as 2026-12-07.' }) @Matches(DAY) @IsISO8601({ strict: true }) readonly startsOn!: string;
   @Field({ description: 'Last day, included.' }) @Matches(DAY) @IsISO8601({ strict: true }) readonly endsOn!: string;
-  @Field({ defaultValue: '', description: 'A word for whoever stands in.' }) @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)) @MaxLength(500) readonly word!: string;
+  @Field({ defaultValue: '', description: 'A word for whoever stands in.' }) @Trimmed() @MaxLength(500) readonly word!: string;
 }
 
 @InputType()

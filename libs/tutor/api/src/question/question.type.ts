@@ -1,8 +1,7 @@
 import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AccountId, HelpRequestId } from '@passerelle/kernel';
-import { ReadWithItsHolder } from '@passerelle/platform-api';
+import { ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { HELP_LENGTH } from '@passerelle/tutor-domain';
-import { Transform } from 'class-transformer';
 import { IsUUID, Length, MaxLength } from 'class-validator';
 
 import { PASSAGE_KINDS, type PassageKind } from './passages.js';
@@ -81,8 +80,6 @@ const resolveType = ({ kind }: { kind: string }) => kind;
 export const AskPersonResult = createUnionType({ name: 'AskPersonResult', types: () => [PersonAskedType, RequestSaysNothingType, ContactNotFoundType] as const, resolveType });
 export const AnswerHelpRequestResult = createUnionType({ name: 'AnswerHelpRequestResult', types: () => [HelpRequestAnsweredType, HelpRequestAlreadyAnsweredType] as const, resolveType });
 
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
-
 @InputType()
 export class AskPersonInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
@@ -94,5 +91,5 @@ export class AskPersonInput {
 export class AnswerHelpRequestInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly id!: HelpRequestId;
-  @Field() @Transform(trimmed) @Length(1, HELP_LENGTH) readonly answer!: string;
+  @Field() @Trimmed() @Length(1, HELP_LENGTH) readonly answer!: string;
 }
