@@ -1,6 +1,7 @@
 export { BilingualField } from './bilingual-field/bilingual-field.js';
 export { Bridge } from './bridge/bridge.js';
 export { ChangeKind, changeKindLabel, type ChangeKindName } from './change-kind/change-kind.js';
+export { drawsChart } from './chart/draws-chart.js';
 export { CheckGroup } from './choice-card/check-group.js';
 export { type Choice, ChoiceGroup } from './choice-card/choice-group.js';
 export { type Confirmation, ConfirmDialog } from './confirm-dialog/confirm-dialog.js';

@@ -93,7 +93,7 @@ export class SittingPage {
         cancel: $localize`:@@assessment.stop.cancel:Continuer`,
       });
     } catch (fault) {
-      this.failure.set({ of: 'stop', why: failureOf(fault) });
+      this.failure.set({ of: 'stop', why: GraphqlFailure.of(fault) });
       return false;
     }
   }
@@ -105,7 +105,7 @@ export class SittingPage {
     try {
       await mutation();
     } catch (fault) {
-      this.failure.set({ of, why: failureOf(fault) });
+      this.failure.set({ of, why: GraphqlFailure.of(fault) });
     } finally {
       this.sending.set(false);
     }
@@ -129,8 +129,4 @@ export class SittingPage {
     this.page.set({ diagnostic });
     afterNextRender(() => this.host.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
   }
-}
-
-function failureOf(fault: unknown): GraphqlFailure {
-  return fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected');
 }

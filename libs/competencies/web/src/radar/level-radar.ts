@@ -1,6 +1,5 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
-import { Theme } from '@passerelle/platform-web';
-import type { EChartsType } from 'echarts/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, viewChild } from '@angular/core';
+import { drawsChart } from '@passerelle/platform-web';
 
 import type { RadarAxis } from './radar-axis.js';
 import { radarOptions } from './radar-options.js';
@@ -13,10 +12,8 @@ import { radarOptions } from './radar-options.js';
   styles: `.canvas { height: 360px; } @media (max-width: 700px) { .canvas { height: 300px; } }`,
 })
 export class LevelRadar {
-  private readonly theme = inject(Theme);
   readonly axes = input.required<readonly RadarAxis[]>();
   private readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
-  private chart: EChartsType | undefined;
   private readonly unknown = $localize`:@@competencies.radar.unknown:non évalué`;
   protected readonly summary = computed(() => {
     const known = this.axes().filter(({ level }) => level).length;
@@ -24,30 +21,6 @@ export class LevelRadar {
   });
 
   constructor() {
-    const destroyed = inject(DestroyRef);
-    afterNextRender(async () => {
-      const { init } = await import('./radar-chart.js');
-      if (destroyed.destroyed) return;
-      const element = this.canvas().nativeElement;
-      this.chart = init(element);
-      const resized = new ResizeObserver(() => {
-        this.chart?.resize();
-        this.draw();
-      });
-      resized.observe(element);
-      destroyed.onDestroy(() => {
-        resized.disconnect();
-        this.chart?.dispose();
-      });
-    });
-    effect(() => {
-      this.theme.choice();
-      this.axes();
-      this.draw();
-    });
-  }
-
-  private draw(): void {
-    this.chart?.setOption(radarOptions(this.axes(), this.canvas().nativeElement, this.unknown), { notMerge: true });
+    drawsChart(this.canvas, async () => (await import('./radar-chart.js')).init, (chart, element) => chart.setOption(radarOptions(this.axes(), element, this.unknown), { notMerge: true }));
   }
 }

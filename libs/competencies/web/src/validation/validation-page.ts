@@ -67,7 +67,7 @@ export class ValidationPage {
       this.opening.done();
       this.request.set(openValidation.request);
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     }
   }
 

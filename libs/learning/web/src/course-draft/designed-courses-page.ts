@@ -94,7 +94,7 @@ export class DesignedCoursesPage {
     try {
       await work();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     }
   }
 }

@@ -152,7 +152,7 @@ export class DraftDesk {
       this.failure.set(undefined);
       if (!this.isSaved()) this.soon();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
       if (this.failure()?.kind === 'network') this.timer = setTimeout(() => void this.send(), RETRY);
     } finally {
       this.sending = false;

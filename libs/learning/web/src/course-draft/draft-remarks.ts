@@ -64,7 +64,7 @@ export class DraftRemarks {
       await work();
       this.changed.emit();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     }
   }
 }

@@ -100,7 +100,7 @@ export class DraftReview {
       if (!refused) this.kept.forget();
       this.changed.emit();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     }
   }
 }

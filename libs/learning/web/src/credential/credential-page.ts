@@ -57,7 +57,7 @@ export class CredentialPage {
     try {
       await work();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     }
   }
 }

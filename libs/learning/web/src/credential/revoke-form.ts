@@ -48,7 +48,7 @@ export class RevokeForm {
       this.kept.forget();
       this.revoked.emit();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     }
   }
 }

@@ -53,7 +53,7 @@ export class SettleForm {
       this.kept.forget();
       this.settled.emit(settleLessonFeedback.__typename === 'LessonFeedbackAlreadySettled');
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     }
   }
 }

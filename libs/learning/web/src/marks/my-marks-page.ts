@@ -54,7 +54,7 @@ export class MyMarksPage {
       this.said.set($localize`:@@learning.marks.removed:Signet retiré.`);
       this.document.querySelector<HTMLElement>('h1')?.focus();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     }
   }
 }

@@ -98,7 +98,7 @@ export class MyPathPage {
       // The button that was pressed goes away with its step: without this, one would be sent back to the top of the page.
       afterNextRender(() => this.notice()?.nativeElement.focus(), { injector: this.injector });
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     } finally {
       this.sending.set(false);
     }

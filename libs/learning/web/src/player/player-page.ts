@@ -199,7 +199,7 @@ export class PlayerPage {
       await this.graphql.mutate(ChangeBookmarkDocument, { input: { idempotencyKey: newIdempotencyKey(), enrolmentId: enrolment.id, placeId, kept } });
       this.bookmarks.update((marked) => new Set(kept ? [...marked, placeId] : [...marked].filter((one) => one !== placeId)));
     } catch (fault) {
-      this.markFailure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.markFailure.set(GraphqlFailure.of(fault));
     }
   }
 

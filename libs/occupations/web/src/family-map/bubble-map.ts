@@ -1,5 +1,5 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, LOCALE_ID, output, viewChild } from '@angular/core';
-import { PageLanguage, Theme } from '@passerelle/platform-web';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, LOCALE_ID, output, viewChild } from '@angular/core';
+import { drawsChart, PageLanguage } from '@passerelle/platform-web';
 import { CustomChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
@@ -20,43 +20,22 @@ use([CustomChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer]
 export class BubbleMap {
   private readonly language = inject(PageLanguage);
   private readonly locale = inject(LOCALE_ID);
-  private readonly theme = inject(Theme);
   readonly families = input.required<readonly MappedFamily[]>();
   readonly selected = input<string>();
   readonly opened = output<string>();
   private readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
-  private chart: EChartsType | undefined;
   protected readonly summary = computed(() => {
     const [most] = this.families();
     return most ? $localize`:@@occupations.map.summary:Carte de ${this.families().length}:count: corps d’emploi. Le plus exposé : ${this.language.of(most.title)}:title:. Les mêmes figurent dans la liste et dans la table.` : '';
   });
 
   constructor() {
-    const destroyed = inject(DestroyRef);
-    afterNextRender(() => {
-      const element = this.canvas().nativeElement;
-      this.chart = init(element);
-      this.chart.on('click', ({ data }) => this.opened.emit((data as { id: string }).id));
-      const resized = new ResizeObserver(() => {
-        this.chart?.resize();
-        this.draw();
-      });
-      resized.observe(element);
-      destroyed.onDestroy(() => {
-        resized.disconnect();
-        this.chart?.dispose();
-      });
-      this.draw();
-    });
-    effect(() => {
-      this.theme.choice();
-      this.families();
-      this.selected();
-      this.draw();
-    });
+    drawsChart(this.canvas, () => Promise.resolve((element: HTMLElement) => this.begin(element)), (chart, element) => chart.setOption(bubbleOptions(this.families(), this.selected(), { title: ({ title }) => this.language.of(title), locale: this.locale, element }), { replaceMerge: ['series'] }));
   }
 
-  private draw(): void {
-    this.chart?.setOption(bubbleOptions(this.families(), this.selected(), { title: ({ title }) => this.language.of(title), locale: this.locale, element: this.canvas().nativeElement }), { replaceMerge: ['series'] });
+  private begin(element: HTMLElement): EChartsType {
+    const chart = init(element);
+    chart.on('click', ({ data }) => this.opened.emit((data as { id: string }).id));
+    return chart;
   }
 }

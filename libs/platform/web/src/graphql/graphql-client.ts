@@ -97,5 +97,5 @@ export class GraphqlClient {
 function asFailure(error: Error | undefined): GraphqlFailure | undefined {
   if (!error) return undefined;
   if (error instanceof GraphqlFailure) return error;
-  return error.cause instanceof GraphqlFailure ? error.cause : new GraphqlFailure('unexpected');
+  return GraphqlFailure.of(error.cause);
 }

@@ -18,6 +18,11 @@ export class GraphqlFailure extends Error {
     super(sentence(kind, requestId));
   }
 
+  /** What was thrown while something was sent: what is not a failure of the request is one that nobody expected. */
+  static of(fault: unknown): GraphqlFailure {
+    return fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected');
+  }
+
   static ofCode(code: string | undefined, requestId?: string): GraphqlFailure {
     return new GraphqlFailure(KIND_OF_CODE[code ?? ''] ?? 'unexpected', requestId);
   }

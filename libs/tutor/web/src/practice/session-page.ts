@@ -132,7 +132,7 @@ export class SessionPage {
     try {
       await mutation();
     } catch (fault) {
-      this.failure.set({ of, why: fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected') });
+      this.failure.set({ of, why: GraphqlFailure.of(fault) });
     } finally {
       this.sending.set(false);
     }

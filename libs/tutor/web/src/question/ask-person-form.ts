@@ -59,7 +59,7 @@ export class AskPersonForm {
       if (askPerson.__typename === 'PersonAsked') this.asked.emit(askPerson.requests);
       else this.fault.set(askPerson.__typename === 'RequestSaysNothing' ? this.tooShort(askPerson.shortest) : $localize`:@@tutor.person.gone:Cette personne ne répond plus aux questions. Choisissez-en une autre.`);
     } catch (cause) {
-      this.failure.set(cause instanceof GraphqlFailure ? cause : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(cause));
     } finally {
       this.sending.set(false);
     }

@@ -68,7 +68,7 @@ export class ReceivedPage {
       this.page.set({ helpRequestsToMe: answerHelpRequest.requests });
       this.said.set(answerHelpRequest.__typename === 'HelpRequestAnswered' ? $localize`:@@tutor.received.sent:Réponse envoyée.` : $localize`:@@tutor.received.before:Cette question avait déjà sa réponse.`);
     } catch (cause) {
-      this.failure.set({ of: id, why: cause instanceof GraphqlFailure ? cause : new GraphqlFailure('unexpected') });
+      this.failure.set({ of: id, why: GraphqlFailure.of(cause) });
     } finally {
       this.sending.set(false);
     }

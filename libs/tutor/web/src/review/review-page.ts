@@ -121,7 +121,7 @@ export class ReviewPage {
     try {
       await mutation();
     } catch (fault) {
-      this.failure.set({ of, why: fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected') });
+      this.failure.set({ of, why: GraphqlFailure.of(fault) });
     } finally {
       this.sending.set(false);
     }

@@ -1,7 +1,7 @@
 import { formatDate } from '@angular/common';
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
-import { colourReader, PageLanguage, Theme, translucent } from '@passerelle/platform-web';
-import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { colourReader, drawsChart, PageLanguage, translucent } from '@passerelle/platform-web';
+import type { EChartsCoreOption } from 'echarts/core';
 
 import type { ReviewWorkloadQuery } from '../generated/graphql.js';
 
@@ -15,11 +15,9 @@ export type WorkloadDay = ReviewWorkloadQuery['reviewWorkload'][number];
   styles: `.canvas { height: 200px; }`,
 })
 export class WorkloadChart {
-  private readonly theme = inject(Theme);
   private readonly language = inject(PageLanguage);
   readonly days = input.required<readonly WorkloadDay[]>();
   private readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
-  private chart: EChartsType | undefined;
   protected readonly summary = computed(() => {
     const total = Math.round(this.days().reduce((sum, { reviews }) => sum + reviews, 0));
     const most = Math.max(0, ...this.days().map(({ high }) => high));
@@ -27,31 +25,7 @@ export class WorkloadChart {
   });
 
   constructor() {
-    const destroyed = inject(DestroyRef);
-    afterNextRender(async () => {
-      const { init } = await import('./bar-chart.js');
-      if (destroyed.destroyed) return;
-      const element = this.canvas().nativeElement;
-      this.chart = init(element);
-      const resized = new ResizeObserver(() => {
-        this.chart?.resize();
-        this.draw();
-      });
-      resized.observe(element);
-      destroyed.onDestroy(() => {
-        resized.disconnect();
-        this.chart?.dispose();
-      });
-    });
-    effect(() => {
-      this.theme.choice();
-      this.days();
-      this.draw();
-    });
-  }
-
-  private draw(): void {
-    this.chart?.setOption(this.options(), { notMerge: true });
+    drawsChart(this.canvas, async () => (await import('./bar-chart.js')).init, (chart) => chart.setOption(this.options(), { notMerge: true }));
   }
 
   /** Without its year: there is little room under a bar. */

@@ -60,7 +60,7 @@ export class LessonFeedbackForm {
       this.sent.set(true);
       this.page.reload();
     } catch (fault) {
-      this.failure.set(fault instanceof GraphqlFailure ? fault : new GraphqlFailure('unexpected'));
+      this.failure.set(GraphqlFailure.of(fault));
     } finally {
       this.sending.set(false);
     }
