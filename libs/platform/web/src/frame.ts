@@ -4,7 +4,7 @@ export { WindowWidth } from './device/is-phone.js';
 export { GraphqlClient, SIGN_IN_PATH } from './graphql/graphql-client.js';
 export { newIdempotencyKey } from './graphql/idempotency-key.js';
 export { Icon } from './icon/icon.js';
-export { InTurn, nextTask, Turns } from './in-turn/in-turn.js';
+export { InTurn, nextTask } from './in-turn/in-turn.js';
 export { PageLanguage } from './language/language.js';
 export { entriesFor, NAVIGATION, type NavigationEntry } from './navigation/navigation-entry.js';
 export { OfflineBanner } from './offline-banner/offline-banner.js';

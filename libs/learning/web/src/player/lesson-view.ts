@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
-import { Icon, InTurn, LoadingSkeleton, PageLanguage, TextPipe } from '@passerelle/platform-web';
+import { Icon, LoadingSkeleton, PageLanguage, TextPipe } from '@passerelle/platform-web';
 
 import { BookmarkToggle } from './bookmark/bookmark-toggle.js';
 import { AnnotatedDocument } from './document/annotated-document.js';
@@ -18,7 +18,7 @@ import { LessonText } from './text/lesson-text.js';
 @Component({
   selector: 'pa-lesson-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AnnotatedDocument, BookmarkToggle, GapsExercise, HandInInvitation, Icon, InTurn, LessonText, LoadingSkeleton, MatchingExercise, MediaActivity, OrderingExercise, PracticeQuestion, PrivateNote, SituationExercise, TextPipe],
+  imports: [AnnotatedDocument, BookmarkToggle, GapsExercise, HandInInvitation, Icon, LessonText, LoadingSkeleton, MatchingExercise, MediaActivity, OrderingExercise, PracticeQuestion, PrivateNote, SituationExercise, TextPipe],
   templateUrl: './lesson-view.html',
   styleUrl: './lesson-view.css',
 })

@@ -1,7 +1,7 @@
 import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, type ElementRef, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { DurationPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, InTurn, LoadingSkeleton, Network, newIdempotencyKey, SidePanel, SyncStatus, TextPipe, Turns } from '@passerelle/platform-web';
+import { DurationPipe, ErrorState, GraphqlClient, GraphqlFailure, Icon, InTurn, LoadingSkeleton, Network, newIdempotencyKey, SidePanel, SyncStatus, TextPipe } from '@passerelle/platform-web';
 
 import { ChangeBookmarkDocument, PlayerDocument, type PlayerEnrolmentFragment } from '../generated/graphql.js';
 import { QuizForm } from '../quiz/quiz-form.js';
@@ -59,7 +59,6 @@ export class PlayerPage {
   private readonly graphql = inject(GraphqlClient);
   private readonly tracker = inject(ReadingTracker);
   private readonly places = inject(KeptPlaces);
-  private readonly turns = inject(Turns);
   private readonly times = inject(ReadingOutbox).acknowledged;
   protected readonly comfort = inject(ReadingComfort);
   protected readonly comfortable = signal(false);
@@ -152,8 +151,8 @@ export class PlayerPage {
       const left = first && place && place.lessonId === here && place.activityId ? { activityId: place.activityId, offset: place.offset } : undefined;
       const named = fragment?.startsWith(ACTIVITY) ? { activityId: fragment.slice(ACTIVITY.length), offset: 0 } : undefined;
       const wanted = named ?? left;
-      // After the heading of the page has had its turn with the focus, and the activities theirs to be drawn.
-      if (wanted) void this.turns.take().then(() => this.goBackTo(host, wanted, !named));
+      // After the heading of the page has had its turn with the focus.
+      if (wanted) setTimeout(() => this.goBackTo(host, wanted, !named));
     }
     this.tracker.follow({ enrolmentId, lessonId: here === QUIZ ? null : here }, host);
   }
