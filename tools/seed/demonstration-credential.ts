@@ -21,7 +21,7 @@ export async function writeCredential(client: pg.Client, organizationId: string,
   const activities = content.modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.activities.map(({ id }) => id)));
   await client.query('insert into learning.progress_record (organization_id, id, enrolment_id, activity_id, recorded_at) select $1, gen_random_uuid(), $2, a, $3 from unnest($4::text[]) a', [organizationId, enrolmentId, at, activities]);
   const answers = Object.fromEntries(content.quiz.items.map(({ id, choices }) => [id, choices.filter(({ correct }) => correct).map((choice) => choice.id)]));
-  await client.query('insert into learning.quiz_attempt (organization_id, id, enrolment_id, answers, correct, total, passed, taken_at) values ($1, $2, $3, $4, $5, $5, true, $6)', [organizationId, random.uuid(), enrolmentId, JSON.stringify(answers), content.quiz.items.length, at]);
+  await client.query('insert into learning.quiz_attempt (organization_id, id, enrolment_id, version, answers, correct, total, passed, taken_at) values ($1, $2, $3, $4, $5, $6, $6, true, $7)', [organizationId, random.uuid(), enrolmentId, version, JSON.stringify(answers), content.quiz.items.length, at]);
   const titles = await client.query<{ title: { fr: string; en: string } }>(`select c->'title' as title from competencies.framework, jsonb_array_elements(content) c where organization_id = $1 and c->>'id' = any($2)`, [organizationId, assessedCompetencies(content)]);
   await client.query(
     `insert into learning.credential (organization_id, id, employee_id, account_id, code, holder_name, organization_name, course_id, course_title, course_version, duration_minutes, assessed, issued_at)

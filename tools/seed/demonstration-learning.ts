@@ -29,7 +29,7 @@ export async function writeLearning(client: pg.Client, random: Random, organizat
     const passed = learners.filter(({ done }) => finished(done));
     const answers = JSON.stringify(Object.fromEntries(course.quiz.items.map((item) => [item.id, item.choices.filter(({ correct }) => correct).map(({ id }) => id)])));
     await client.query(
-      `insert into learning.quiz_attempt (organization_id, id, enrolment_id, answers, correct, total, passed, taken_at) select $1, gen_random_uuid(), id, $2, $3, $3, true, at + interval '1 day' from unnest($4::uuid[], $5::timestamptz[]) as learner (id, at)`,
+      `insert into learning.quiz_attempt (organization_id, id, enrolment_id, version, answers, correct, total, passed, taken_at) select $1, gen_random_uuid(), id, 1, $2, $3, $3, true, at + interval '1 day' from unnest($4::uuid[], $5::timestamptz[]) as learner (id, at)`,
       [organizationId, answers, course.quiz.items.length, passed.map(({ enrolmentId }) => enrolmentId), passed.map(({ startedAt }) => startedAt)],
     );
   }

@@ -2,6 +2,7 @@ export { loadCourses, readCourses } from './catalogue/load-courses.js';
 export { LearningModule } from './learning.module.js';
 export { LearningReader } from './learning-reader.js';
 export { Learning1790000500000 } from './migrations/1790000500000-learning.js';
+export { AttemptVersions1790000520000 } from './migrations/1790000520000-attempt-versions.js';
 export { PrivateNotes1790000500100 } from './migrations/1790000500100-private-notes.js';
 export { Reading1790000500200 } from './migrations/1790000500200-reading.js';
 export { LessonFeedback1790000500210 } from './migrations/1790000500210-lesson-feedback.js';

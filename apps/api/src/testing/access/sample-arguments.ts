@@ -192,7 +192,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   helpRequestsToMe: () => ({}),
   askPerson: ({ accountId }) => input({ contactId: accountId, words: 'Puis-je employer cet outil ?' }),
   answerHelpRequest: ({ helpRequestId }) => input({ id: helpRequestId, answer: 'Oui, sans renseignement personnel.' }),
-  submitQuiz: ({ enrolmentId }) => input({ enrolmentId, answers: [] }),
+  submitQuiz: ({ enrolmentId }) => input({ enrolmentId, version: 1, answers: [] }),
 };
 
 function inDays(days: number): string {

@@ -4,7 +4,7 @@ import type { CourseId } from '@passerelle/kernel';
 import { CurrentViewer, NotFound, Requires, type Viewer } from '@passerelle/platform-api';
 
 import { EnrolInCourse } from '../enrolment/enrol-in-course.js';
-import { CourseBegunType, EnrolInCourseInput, EnrolmentType, ProgressRecordedType, QuizSubmittedType, RecordProgressInput, SubmitQuizInput } from '../enrolment/enrolment.type.js';
+import { CourseBegunType, EnrolInCourseInput, EnrolmentType, ProgressRecordedType, RecordProgressInput, SubmitQuizInput, SubmitQuizResult } from '../enrolment/enrolment.type.js';
 import { Enrolments } from '../enrolment/enrolments.js';
 import { ReadEnrolment } from '../enrolment/read-enrolment.js';
 import { RecordProgress } from '../progress/record-progress.js';
@@ -63,11 +63,11 @@ export class CourseResolver {
     return { enrolment: await this.readEnrolment.byId(viewer, enrolmentId) };
   }
 
-  @Mutation(() => QuizSubmittedType, { description: 'Scores the final quiz and keeps the attempt.' })
+  @Mutation(() => SubmitQuizResult, { description: 'Scores the final quiz and keeps the attempt.' })
   @Requires('progress:write')
-  async submitQuiz(@CurrentViewer() viewer: Viewer, @Args('input') { idempotencyKey, enrolmentId, answers }: SubmitQuizInput) {
-    const outcome = await this.submit.run(viewer, { idempotencyKey, enrolmentId, answers: Object.fromEntries(answers.map(({ itemId, chosen }) => [itemId, chosen])) });
-    return { enrolment: await this.readEnrolment.byId(viewer, outcome.enrolmentId), evidence: outcome.evidence };
+  async submitQuiz(@CurrentViewer() viewer: Viewer, @Args('input') { answers, ...input }: SubmitQuizInput) {
+    const outcome = await this.submit.run(viewer, { ...input, answers: Object.fromEntries(answers.map(({ itemId, chosen }) => [itemId, chosen])) });
+    return outcome.kind === 'submitted' ? { enrolment: await this.readEnrolment.byId(viewer, outcome.enrolmentId), evidence: outcome.evidence } : { version: outcome.version };
   }
 
   private async read(viewer: Viewer, id: CourseId): Promise<DescribedCourse> {

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ActivityId, BilingualText, CourseId, EnrolmentId, LessonId } from '@passerelle/kernel';
 import { NOTE_LENGTH } from '@passerelle/learning-domain';
 import { BilingualTextType, ReadWithItsHolder } from '@passerelle/platform-api';
@@ -42,7 +42,7 @@ export class QuizItemResultType {
   @Field(() => BilingualTextType) readonly explanation!: BilingualText;
 }
 
-@ObjectType('QuizResult', { description: 'The latest attempt.' })
+@ObjectType('QuizResult', { description: 'The latest attempt at the quiz of the version that one takes.' })
 @ReadWithItsHolder()
 export class QuizResultType {
   @Field(() => Int) readonly correct!: number;
@@ -94,6 +94,18 @@ export class QuizSubmittedType {
   @Field({ description: 'Whether evidence was written: only where the person turned the estimation on.' }) readonly evidence!: boolean;
 }
 
+@ObjectType('QuizOfAnotherVersion', { description: 'Nothing was scored: the learner takes another version of the course since they opened that quiz.' })
+@ReadWithItsHolder()
+export class QuizOfAnotherVersionType {
+  @Field(() => Int, { description: 'The version that they take.' }) readonly version!: number;
+}
+
+export const SubmitQuizResult = createUnionType({
+  name: 'SubmitQuizResult',
+  types: () => [QuizSubmittedType, QuizOfAnotherVersionType] as const,
+  resolveType: (outcome: object) => ('version' in outcome ? 'QuizOfAnotherVersion' : 'QuizSubmitted'),
+});
+
 @InputType()
 export class MoveToLatestVersionInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
@@ -128,5 +140,6 @@ export class QuizAnswerInput {
 export class SubmitQuizInput {
   @Field(() => ID, { description: 'A UUID.' }) @IsUUID() readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly enrolmentId!: EnrolmentId;
+  @Field(() => Int, { description: 'The version of the course whose quiz was answered.' }) @IsInt() @Min(1) readonly version!: number;
   @Field(() => [QuizAnswerInput]) @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => QuizAnswerInput) readonly answers!: QuizAnswerInput[];
 }

@@ -19,6 +19,8 @@ export interface AnswerRow {
 }
 
 export interface AttemptRow {
+  /** Of the course, whose quiz was answered. */
+  readonly version: number;
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly correct: number;
   readonly total: number;
@@ -54,7 +56,7 @@ export class Enrolments {
   private readonly attempts = loaderFor<EnrolmentId, readonly AttemptRow[]>(async (viewer, ids) => {
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<AttemptRow & { enrolmentId: EnrolmentId }>(
-      `select enrolment_id as "enrolmentId", answers, correct, total, passed, taken_at as "takenAt" from learning.quiz_attempt where organization_id = $1 and enrolment_id = any($2) order by taken_at desc, id desc`,
+      `select enrolment_id as "enrolmentId", version, answers, correct, total, passed, taken_at as "takenAt" from learning.quiz_attempt where organization_id = $1 and enrolment_id = any($2) order by taken_at desc, id desc`,
       [viewer.organizationId, ids],
     );
     const byEnrolment = Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
@@ -79,6 +81,12 @@ export class Enrolments {
   async findMine(viewer: Viewer, id: EnrolmentId): Promise<EnrolmentRow | undefined> {
     const statements = await this.transactions.in(viewer);
     return statements.one<EnrolmentRow>(`select ${COLUMNS} from learning.enrolment where organization_id = $1 and id = $2 and employee_id = $3`, [viewer.organizationId, id, viewer.employeeId]);
+  }
+
+  /** The same, held until the end of the transaction: nobody moves it to another version meanwhile. */
+  async hold(viewer: Viewer, id: EnrolmentId): Promise<EnrolmentRow | undefined> {
+    const statements = await this.transactions.in(viewer);
+    return statements.one<EnrolmentRow>(`select ${COLUMNS} from learning.enrolment where organization_id = $1 and id = $2 and employee_id = $3 for update`, [viewer.organizationId, id, viewer.employeeId]);
   }
 
   async add(viewer: Viewer, employeeId: EmployeeId, enrolment: { id: EnrolmentId; courseId: CourseId; version: number; at: Date }): Promise<void> {
@@ -109,12 +117,12 @@ export class Enrolments {
     );
   }
 
-  async addAttempt(viewer: Viewer, id: EnrolmentId, attempt: { attemptId: string; answers: Readonly<Record<string, readonly string[]>>; correct: number; total: number; passed: boolean; at: Date }): Promise<void> {
+  async addAttempt(viewer: Viewer, id: EnrolmentId, attempt: { attemptId: string; version: number; answers: Readonly<Record<string, readonly string[]>>; correct: number; total: number; passed: boolean; at: Date }): Promise<void> {
     this.attempts(viewer).clear(id);
     if (viewer.employeeId) this.mineByViewer(viewer).clear(viewer.employeeId);
     const statements = await this.transactions.in(viewer);
-    await statements.query('insert into learning.quiz_attempt (organization_id, id, enrolment_id, answers, correct, total, passed, taken_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-      viewer.organizationId, attempt.attemptId, id, JSON.stringify(attempt.answers), attempt.correct, attempt.total, attempt.passed, attempt.at,
+    await statements.query('insert into learning.quiz_attempt (organization_id, id, enrolment_id, version, answers, correct, total, passed, taken_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      viewer.organizationId, attempt.attemptId, id, attempt.version, JSON.stringify(attempt.answers), attempt.correct, attempt.total, attempt.passed, attempt.at,
     ]);
     await this.countFirstTry(viewer, id, attempt.passed);
     await statements.query(`update learning.enrolment set touched_at = $3, completed_at = case when $4 then coalesce(completed_at, $3) else completed_at end where organization_id = $1 and id = $2`, [viewer.organizationId, id, attempt.at, attempt.passed]);

@@ -33,7 +33,7 @@ export class LearningInformation implements HeldInformation, OnModuleInit {
     return statements.query(
       `select e.course_id, e.version, e.started_at, e.completed_at,
          (select jsonb_agg(jsonb_build_object('activity', p.activity_id, 'chosen', p.chosen, 'at', p.recorded_at) order by p.recorded_at) from learning.progress_record p where p.organization_id = e.organization_id and p.enrolment_id = e.id) as records,
-         (select jsonb_agg(jsonb_build_object('answers', q.answers, 'correct', q.correct, 'total', q.total, 'at', q.taken_at) order by q.taken_at) from learning.quiz_attempt q where q.organization_id = e.organization_id and q.enrolment_id = e.id) as attempts,
+         (select jsonb_agg(jsonb_build_object('version', q.version, 'answers', q.answers, 'correct', q.correct, 'total', q.total, 'at', q.taken_at) order by q.taken_at) from learning.quiz_attempt q where q.organization_id = e.organization_id and q.enrolment_id = e.id) as attempts,
          (select jsonb_build_object('lesson', r.lesson_id, 'activity', r.activity_id, 'at', r.reached_at) from learning.reading_place r where r.organization_id = e.organization_id and r.enrolment_id = e.id) as place,
          (select jsonb_object_agg(t.lesson_id, t.seconds) from learning.time_spent t where t.organization_id = e.organization_id and t.enrolment_id = e.id) as seconds_read
        from learning.enrolment e where e.organization_id = $1 and e.employee_id = $2 order by e.started_at`,

@@ -16,7 +16,7 @@ export class MoveToLatestVersion {
 
   async run(viewer: Viewer, { idempotencyKey, enrolmentId, version }: { readonly idempotencyKey: string; readonly enrolmentId: EnrolmentId; readonly version: number }): Promise<{ readonly enrolmentId: EnrolmentId }> {
     return this.transactions.write(viewer, { name: 'moveToLatestVersion', idempotencyKey }, async () => {
-      const enrolment = await this.enrolments.findMine(viewer, enrolmentId);
+      const enrolment = await this.enrolments.hold(viewer, enrolmentId);
       if (!enrolment) throw new NotFound();
       const latest = await this.courses.find(viewer, enrolment.courseId);
       // Only to the version that the learner was told of, and only forward.

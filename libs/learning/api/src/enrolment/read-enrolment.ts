@@ -34,11 +34,14 @@ export class ReadEnrolment {
   private async describe(viewer: Viewer, row: EnrolmentRow): Promise<EnrolmentType> {
     const progress = await this.progressOf(viewer, row);
     const [{ content }, answers, attempts] = await Promise.all([this.courses.version(viewer, row.courseId, row.version), this.enrolments.doneOf(viewer, row.id), this.enrolments.attemptsOf(viewer, row.id)]);
-    return { ...row, ...progress, answers, quizResult: attempts[0] ? quizResult(content, attempts[0]) : null };
+    return { ...row, ...progress, answers, quizResult: quizResult(content, attempts.find(({ version }) => version === row.version)) };
   }
 }
 
-function quizResult({ quiz }: Course, { answers, correct, total, passed, takenAt }: AttemptRow): QuizResultType {
+/** Of an attempt at the quiz of that very version: the questions of another are not those that one would read. */
+function quizResult({ quiz }: Course, attempt: AttemptRow | undefined): QuizResultType | null {
+  if (!attempt) return null;
+  const { answers, correct, total, passed, takenAt } = attempt;
   const { items } = scoreQuiz(quiz, new Map(Object.entries(answers)));
   return {
     correct,

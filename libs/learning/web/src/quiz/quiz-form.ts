@@ -24,18 +24,22 @@ interface Draft {
 export class QuizForm {
   private readonly graphql = inject(GraphqlClient);
   readonly courseId = input.required<string>();
+  readonly version = input.required<number>();
   readonly quiz = input.required<Quiz>();
   readonly enrolmentId = input.required<string>();
   readonly result = input.required<Result | null>();
   readonly scored = output<PlayerEnrolmentFragment>();
+  /** Another version is taken since, perhaps in another tab: this quiz is no longer the one to answer. */
+  readonly outdated = output();
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
-  private readonly storageKey = computed(() => `passerelle.quiz.${this.enrolmentId()}`);
+  private readonly storageKey = computed(() => `passerelle.quiz.${this.enrolmentId()}.${this.version()}`);
   private readonly draft = linkedSignal<Draft>(() => JSON.parse(localStorage.getItem(this.storageKey()) ?? 'null') ?? { key: newIdempotencyKey(), answers: {} });
   protected readonly again = linkedSignal(() => Object.keys(this.draft().answers).length > 0);
   protected readonly answers = computed(() => this.draft().answers);
   protected readonly unanswered = computed(() => this.quiz().items.filter(({ id }) => !this.answers()[id]?.length).length);
   protected readonly evidence = signal<boolean | undefined>(undefined);
   protected readonly sending = signal(false);
+  protected readonly moved = signal(false);
   protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
   protected readonly byItem = computed(() => new Map((this.result()?.items ?? []).map((item) => [item.itemId, item])));
 
@@ -59,11 +63,17 @@ export class QuizForm {
   protected async submit(): Promise<void> {
     this.sending.set(true);
     this.failure.set(undefined);
+    this.moved.set(false);
     try {
       const answers = this.quiz().items.map(({ id }) => ({ itemId: id, chosen: this.answers()[id] ?? [] }));
-      const { submitQuiz } = await this.graphql.mutate(SubmitQuizDocument, { input: { idempotencyKey: this.draft().key, enrolmentId: this.enrolmentId(), answers } });
+      const { submitQuiz } = await this.graphql.mutate(SubmitQuizDocument, { input: { idempotencyKey: this.draft().key, enrolmentId: this.enrolmentId(), version: this.version(), answers } });
       localStorage.removeItem(this.storageKey());
       this.draft.set({ key: newIdempotencyKey(), answers: {} });
+      if (submitQuiz.__typename === 'QuizOfAnotherVersion') {
+        this.moved.set(true);
+        this.outdated.emit();
+        return;
+      }
       this.again.set(false);
       this.evidence.set(submitQuiz.evidence);
       this.scored.emit(submitQuiz.enrolment);
