@@ -2,7 +2,6 @@ export { loadCourses, readCourses } from './catalogue/load-courses.js';
 export { LearningModule } from './learning.module.js';
 export { LearningReader } from './learning-reader.js';
 export { Learning1790000500000 } from './migrations/1790000500000-learning.js';
-export { AttemptVersions1790000520000 } from './migrations/1790000520000-attempt-versions.js';
 export { PrivateNotes1790000500100 } from './migrations/1790000500100-private-notes.js';
 export { Reading1790000500200 } from './migrations/1790000500200-reading.js';
 export { LessonFeedback1790000500210 } from './migrations/1790000500210-lesson-feedback.js';
@@ -15,3 +14,4 @@ export { PathChoices1790000500600 } from './migrations/1790000500600-path-choice
 export { PathTemplates1790000500700 } from './migrations/1790000500700-path-templates.js';
 export { CourseDrafts1790000510000 } from './migrations/1790000510000-course-drafts.js';
 export { CourseReviews1790000510100 } from './migrations/1790000510100-course-reviews.js';
+export { AttemptVersions1790000520000 } from './migrations/1790000520000-attempt-versions.js';

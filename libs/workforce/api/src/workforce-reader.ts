@@ -77,9 +77,9 @@ export class WorkforceReader {
     return this.groups.count(viewer, group);
   }
 
-  /** Groups of the whole organization that somebody may name: see `GroupTargets`. */
-  searchGroups(viewer: Viewer, kind: GroupTarget['kind'], words: string): Promise<readonly NamedTarget[]> {
-    return this.targets.search(viewer, kind, words);
+  /** Groups that somebody may name, of the whole organization or of these people: see `GroupTargets`. */
+  searchGroups(viewer: Viewer, kind: GroupTarget['kind'], words: string, among: readonly EmployeeId[] | null = null): Promise<readonly NamedTarget[]> {
+    return this.targets.search(viewer, kind, words, among);
   }
 
   /** Groups in which these people are today. */

@@ -211,7 +211,15 @@ describe('a path template that is assigned', () => {
       expect((await assign(id, {}, client)).data?.assignPathTemplate).toMatchObject({ why: 'NobodyReached' });
       await assigned(id, { target: { kind: 'family', familyId: 'agent-bureau' } }, client);
       expect((await step(SECOND))?.assigned ?? []).toEqual([]);
-      const people = async (search: string) => (await client.read<{ pathTargets: { employeeId: string }[] }>('query ($search: String!) { pathTargets(kind: person, search: $search) { employeeId } }', { search })).pathTargets;
+      const found = async (kind: string, search: string) => (await client.read<{ pathTargets: { employeeId: string | null; unitId: string | null; name: { fr: string } }[] }>('query ($kind: PathTargetKind!, $search: String!) { pathTargets(kind: $kind, search: $search) { employeeId unitId name { fr } } }', { kind, search })).pathTargets;
+      const people = (search: string) => found('person', search);
+      // Many of the organization have an « a » in their name: those of the planner are not hidden behind the first twelve.
+      const own = await api.owner<{ id: string }>(`select distinct e.id from workforce.employee e join workforce.assignment a on a.organization_id = e.organization_id and a.employee_id = e.id and a.end_date is null where a.unit_id = $1 and e.search_key like '%a%'`, [other!.unit]);
+      expect((await people('a')).map(({ employeeId }) => employeeId).every((one) => own.some(({ id: known }) => known === one))).toBe(true);
+      expect(await people('a')).toHaveLength(Math.min(own.length, 12));
+      const [unit] = await api.owner<{ name: string }>('select name from workforce.unit where id = $1', [other!.unit]);
+      expect((await found('unit', unit!.name)).map(({ unitId }) => unitId)).toContain(other!.unit);
+      expect((await found('role', 'a')).length).toBeGreaterThan(0);
       expect(await people('côté mireille')).toEqual([]);
       expect((await people(other!.name)).map(({ employeeId }) => employeeId)).toContain(other!.id);
       // A planner of other units assigns the same template to the same family, for theirs.
@@ -222,9 +230,16 @@ describe('a path template that is assigned', () => {
     }
   });
 
-  it('is part of the copy of what is held', async () => {
+  it('is part of the copy of what is held, also once it is withdrawn, and for whoever made it', async () => {
+    const gone = await assigned(await template([[FIRST, 'obligatory']]));
+    await manager.read('mutation ($input: WithdrawPathAssignmentInput!) { withdrawPathAssignment(input: $input) { id } }', { input: { idempotencyKey: intention(), id: gone, reason: 'La saison des lettres est passée.' } });
     await assign(await template([[SECOND, 'obligatory']]));
-    const copy = (await (await employee.fetch('/api/my-information.json')).json()) as { assignedSteps: unknown[] };
-    expect(copy.assignedSteps).toEqual([expect.objectContaining({ courseId: SECOND, version: 1, assignedBy: 'Nadia Tremblay', reason: REASON })]);
+    const held = async (client: TestClient) => ((await (await client.fetch('/api/my-information.json')).json()) as { assignedSteps: { steps: unknown[]; assignments: { byYou: boolean; withdrawalReason: string | null }[] } }).assignedSteps;
+    const mine = await held(employee);
+    expect(mine.steps).toEqual([expect.objectContaining({ courseId: SECOND, version: 1, assignedBy: 'Nadia Tremblay', reason: REASON })]);
+    expect(mine.assignments).toContainEqual(expect.objectContaining({ byYou: false, withdrawalReason: 'La saison des lettres est passée.' }));
+    expect(mine.assignments.every(({ withdrawalReason }) => withdrawalReason !== null)).toBe(true);
+    const made = await held(manager);
+    expect(made.assignments.filter(({ byYou }) => byYou).length).toBeGreaterThanOrEqual(2);
   });
 });

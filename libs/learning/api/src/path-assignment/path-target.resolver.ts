@@ -24,11 +24,9 @@ export class PathTargetResolver {
   ): Promise<PathTargetType[]> {
     const scope = this.reach.scopeOf(viewer, forTeam);
     if (scope.managerId !== null) return (await this.workforce.groupsOf(viewer, kind, (await this.workforce.ownReports(viewer)).map(({ id }) => id))).map(describeTarget);
-    const found = await this.workforce.searchGroups(viewer, kind, search);
-    if (scope.unitIds === null) return found.map(describeTarget);
     // A planner of some units is offered nothing beyond them.
-    const reached = await this.workforce.membersOf(viewer, found.map(({ target }) => ({ target, scope })));
-    return found.filter((_, place) => (reached[place]?.length ?? 0) > 0).map(describeTarget);
+    const reached = scope.unitIds && (await this.workforce.membersOf(viewer, scope.unitIds.map((unitId) => ({ target: { kind: 'unit', unitId }, scope })))).flat();
+    return (await this.workforce.searchGroups(viewer, kind, search, reached)).map(describeTarget);
   }
 
   @Query(() => [PathTargetType], { description: 'Job families for which a template may be written, by title.' })

@@ -53,6 +53,14 @@ describe('a path template', () => {
     expect((await publish(old)).__typename).toBe('PathTemplateDraftChanged');
   });
 
+  it('is told of the words of somebody else when the same save is sent again after them', async () => {
+    const [idempotencyKey, readAt] = [intention(), (await draft())!.updatedAt];
+    const { draft: kept } = await save({ idempotencyKey, steps: [step('proteger-et-decider', 'obligatory')] }, readAt);
+    expect((await save({ idempotencyKey, steps: [step('proteger-et-decider', 'obligatory')] }, readAt)).draft?.updatedAt).toBe(kept!.updatedAt);
+    const { draft: theirs } = await save({ steps: [step('proteger-et-decider', 'obligatory')] }, kept!.updatedAt, await api.as('learningDesigner'));
+    expect(await save({ idempotencyKey, steps: [step('proteger-et-decider', 'obligatory')] }, readAt)).toEqual({ __typename: 'PathTemplateDraftChanged', changedAt: theirs!.updatedAt });
+  });
+
   it('is published as a version that never changes; the next one begins from it', async () => {
     expect(await publish((await draft())!.updatedAt)).toEqual({ __typename: 'PathTemplatePublished', version: 1 });
     expect((await listed(manager)).find((one) => one.id === id)).toMatchObject({ title: { fr: TITLE.fr }, familyTitle: { fr: expect.any(String) }, inForce: { version: 1, steps: [{ courseId: 'proteger-et-decider' }] } });

@@ -76,7 +76,11 @@ export class PathTemplateResolver {
     const content = contentOf(written);
     if (content.familyId !== null && !(await this.workforce.familyTitles(viewer)).has(content.familyId)) throw new InvalidInput('No such job family.');
     const outcome = await this.save.run(viewer, { idempotencyKey, id, readAt, content });
-    return outcome.kind === 'PathTemplateDraftSaved' ? { ...outcome, draft: await this.draft(viewer, await this.pathTemplate(viewer, id)) } : outcome;
+    if (outcome.kind === 'PathTemplateDraftChanged') return outcome;
+    const draft = await this.draft(viewer, await this.pathTemplate(viewer, id));
+    // The same intention sent again, once somebody else wrote after it, is told of their words rather than taken for the last.
+    const isStanding = draft?.updatedAt.getTime() === new Date(outcome.updatedAt).getTime();
+    return isStanding ? { kind: outcome.kind, draft } : { kind: 'PathTemplateDraftChanged', changedAt: draft?.updatedAt ?? null };
   }
 
   @Mutation(() => PublishPathTemplateResult, { description: 'Publishes the draft as the next version; nobody’s path moves until it is applied to each assignment.' })

@@ -92,14 +92,18 @@ export class PathTemplates {
     await statements.query('insert into learning.path_template (organization_id, id, begun_by_name, begun_at) values ($1, $2, $3, $4)', [viewer.organizationId, id, viewer.displayName, at]);
   }
 
-  async keepDraft(viewer: Viewer, id: PathTemplateId, { baseVersion, content }: Pick<TemplateDraft, 'baseVersion' | 'content'>): Promise<void> {
+  /** @returns when it was kept, by which its writer knows it again */
+  async keepDraft(viewer: Viewer, id: PathTemplateId, { baseVersion, content }: Pick<TemplateDraft, 'baseVersion' | 'content'>): Promise<Date> {
     this.byId(viewer).clear(id);
     const statements = await this.transactions.in(viewer);
-    await statements.query(
+    const [kept] = await statements.query<{ readonly updatedAt: Date }>(
       `insert into learning.path_template_draft (organization_id, template_id, base_version, content, updated_at, updated_by_name) values ($1, $2, $3, $4, date_trunc('milliseconds', clock_timestamp()), $5)
-       on conflict on constraint path_template_draft_pk do update set content = excluded.content, updated_at = excluded.updated_at, updated_by_name = excluded.updated_by_name`,
+       on conflict on constraint path_template_draft_pk do update set content = excluded.content, updated_at = excluded.updated_at, updated_by_name = excluded.updated_by_name
+       returning updated_at as "updatedAt"`,
       [viewer.organizationId, id, baseVersion, JSON.stringify(content), viewer.displayName],
     );
+    if (!kept) throw new Error('a draft of a path template was not kept');
+    return kept.updatedAt;
   }
 
   async publish(viewer: Viewer, id: PathTemplateId, { version, content, rationale, publishedAt }: Pick<TemplateVersion, 'version' | 'content' | 'rationale' | 'publishedAt'>): Promise<void> {

@@ -5,7 +5,7 @@ import { NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { PathTemplates } from './path-templates.js';
 
-export type SaveTemplateDraftOutcome = { readonly kind: 'PathTemplateDraftSaved'; readonly id: PathTemplateId } | { readonly kind: 'PathTemplateDraftChanged'; readonly changedAt: Date | string | null };
+export type SaveTemplateDraftOutcome = { readonly kind: 'PathTemplateDraftSaved'; readonly id: PathTemplateId; readonly updatedAt: Date | string } | { readonly kind: 'PathTemplateDraftChanged'; readonly changedAt: Date | string | null };
 
 export interface TemplateDraftChange {
   readonly idempotencyKey: string;
@@ -29,8 +29,8 @@ export class SavePathTemplateDraft {
       if (!template) throw new NotFound('No such template.');
       const { draft, inForce } = template;
       if ((draft?.updatedAt.getTime() ?? null) !== (readAt?.getTime() ?? null)) return { kind: 'PathTemplateDraftChanged', changedAt: draft?.updatedAt ?? null };
-      await this.templates.keepDraft(viewer, id, { baseVersion: draft?.baseVersion ?? inForce?.version ?? 0, content });
-      return { kind: 'PathTemplateDraftSaved', id };
+      const updatedAt = await this.templates.keepDraft(viewer, id, { baseVersion: draft?.baseVersion ?? inForce?.version ?? 0, content });
+      return { kind: 'PathTemplateDraftSaved', id, updatedAt };
     });
   }
 }

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { BilingualField, ConfirmDialog, DayPipe, ErrorState, GraphqlClient, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PageLanguage, PublicationForm, Session, type SyncState, SyncStatus, TextPipe } from '@passerelle/platform-web';
+import { BilingualField, ConfirmDialog, DayPipe, ErrorState, GraphqlClient, GraphqlFailure, Intention, LoadingSkeleton, newIdempotencyKey, PageHead, PageLanguage, PublicationForm, Session, type SyncState, SyncStatus, TextPipe } from '@passerelle/platform-web';
 
-import { DiscardPathTemplateDraftDocument, PathTemplateChoicesDocument, PathTemplatePageDocument, type PathTemplatePageQuery, PublishPathTemplateDocument, SavePathTemplateDraftDocument, type TemplateDraftShownFragment } from '../generated/graphql.js';
+import { DiscardPathTemplateDraftDocument, PathTemplateChoicesDocument, PathTemplatePageDocument, type PathTemplatePageQuery, PublishPathTemplateDocument, SavePathTemplateDraftDocument, type SavePathTemplateDraftInput, type TemplateDraftShownFragment } from '../generated/graphql.js';
 import { quoted } from '../path/path-words.js';
 import { OwnAssignments } from './own-assignments.js';
 import { TemplateStepList } from './template-step-list.js';
@@ -10,6 +10,9 @@ import { TemplateSteps } from './template-steps.js';
 import { faultWords } from './template-words.js';
 
 type Content = Pick<TemplateDraftShownFragment, 'title' | 'familyId' | 'steps'>;
+/** Failures after which what was sent may be kept all the same. */
+const MAYBE_KEPT: ReadonlySet<string> = new Set(['network', 'unexpected']);
+
 const EMPTY: Content = { title: { fr: '', en: '' }, familyId: null, steps: [] };
 
 /** A path template: its steps, its versions, whom the viewer assigned it to; for whoever writes it, its draft, kept as one goes. */
@@ -29,6 +32,8 @@ export class PathTemplatePage {
   private readonly publication = new Intention();
   /** What is being kept: a change waits for the one before it. */
   private keeping = Promise.resolve();
+  /** What was sent without an answer: sent again, as it was, before anything that follows it. */
+  private unanswered: SavePathTemplateDraftInput | undefined;
   readonly templateId = input.required<string>();
   protected readonly writes = this.session.can('path-template:write');
   protected readonly assigns = this.session.can('path-template:assign');
@@ -62,24 +67,47 @@ export class PathTemplatePage {
 
   /** Saves as one goes, one after the other; a draft that somebody else changed meanwhile is never overwritten. */
   private async keep(): Promise<void> {
-    const { title, familyId, steps } = this.content();
     this.state.set('sending');
     this.notice.set('');
     this.said.set('');
     try {
-      const written = { title: { fr: title.fr, en: title.en }, familyId: familyId ?? null, steps: steps.map(({ courseId, obligation, note }) => ({ courseId, obligation, note: { fr: note.fr, en: note.en } })) };
-      const { savePathTemplateDraft } = await this.graphql.mutate(SavePathTemplateDraftDocument, { input: { idempotencyKey: newIdempotencyKey(), id: this.templateId(), readAt: this.draft()?.updatedAt ?? null, ...written } });
-      if (savePathTemplateDraft.__typename === 'PathTemplateDraftChanged') {
-        this.state.set('refused');
-        this.notice.set($localize`:@@learning.templates.conflict:Ce brouillon a changé pendant que vous écriviez. Rien n’a été écrasé : rechargez la page pour voir l’autre version, vos derniers mots restent affichés ici.`);
-        return;
-      }
-      this.draft.set(savePathTemplateDraft.draft ?? null);
+      if (this.unanswered && !(await this.send(this.unanswered))) return;
+      if (!(await this.send(this.written()))) return;
       this.state.set('saved');
       this.saved.set(new Date());
     } catch (fault) {
       this.refuse(fault);
     }
+  }
+
+  private written(): SavePathTemplateDraftInput {
+    const { title, familyId, steps } = this.content();
+    return {
+      idempotencyKey: newIdempotencyKey(),
+      id: this.templateId(),
+      readAt: this.draft()?.updatedAt ?? null,
+      title: { fr: title.fr, en: title.en },
+      familyId: familyId ?? null,
+      steps: steps.map(({ courseId, obligation, note }) => ({ courseId, obligation, note: { fr: note.fr, en: note.en } })),
+    };
+  }
+
+  /** @returns whether it was kept: not where somebody else changed the draft meanwhile */
+  private async send(input: SavePathTemplateDraftInput): Promise<boolean> {
+    this.unanswered = input;
+    const { savePathTemplateDraft } = await this.graphql.mutate(SavePathTemplateDraftDocument, { input }).catch((fault: unknown) => {
+      // What the server refused, it would refuse again.
+      if (!MAYBE_KEPT.has(GraphqlFailure.of(fault).kind)) this.unanswered = undefined;
+      throw fault;
+    });
+    this.unanswered = undefined;
+    if (savePathTemplateDraft.__typename === 'PathTemplateDraftSaved') {
+      this.draft.set(savePathTemplateDraft.draft ?? null);
+      return true;
+    }
+    this.state.set('refused');
+    this.notice.set($localize`:@@learning.templates.conflict:Ce brouillon a changé pendant que vous écriviez. Rien n’a été écrasé : rechargez la page pour voir l’autre version, vos derniers mots restent affichés ici.`);
+    return false;
   }
 
   protected async publish(rationale: { readonly fr: string; readonly en: string }): Promise<void> {
@@ -98,6 +126,8 @@ export class PathTemplatePage {
       if (publishPathTemplate.__typename !== 'PathTemplatePublished') this.notice.set($localize`:@@learning.templates.publish.changed:Ce brouillon a changé depuis que vous l’avez lu : rien n’a été publié. Rechargez la page et relisez-le.`);
       else {
         this.saved.set(undefined);
+        // What is written before the page is read again begins the next draft.
+        this.draft.set(null);
         this.said.set($localize`:@@learning.templates.published:La version ${publishPathTemplate.version}:version: est publiée.`);
         this.page.reload();
       }
@@ -117,7 +147,10 @@ export class PathTemplatePage {
       const { discardPathTemplateDraft } = await this.graphql.mutate(DiscardPathTemplateDraftDocument, { input: { idempotencyKey: newIdempotencyKey(), id: this.templateId() } });
       this.saved.set(undefined);
       if (discardPathTemplateDraft.removed) await this.router.navigate(['/parcours-types']);
-      else this.page.reload();
+      else {
+        this.draft.set(null);
+        this.page.reload();
+      }
     } catch (fault) {
       this.refuse(fault);
     }

@@ -106,6 +106,22 @@ describe('PathTemplatePage', () => {
     expect(host.querySelector('[role=alert]')?.textContent).toContain('Rien n’a été écrasé');
     expect([...host.querySelectorAll('pa-ordered-list .words')].map(({ textContent }) => textContent?.trim())).toEqual(['Formation b', 'Formation a']);
   });
+
+  it('sends again what had no answer, as it was, then what was written since', async () => {
+    const answers: unknown[] = [];
+    const { fake, press, sent, words } = await open(PathTemplatePage, { PathTemplatePage: { pathTemplate: template() }, SavePathTemplateDraft: () => { throw new TypeError('Failed to fetch'); } }, WRITER, { templateId: 't' });
+    await press('Descendre : Formation a');
+    expect(words()).toContain('Le réseau ne répond pas');
+    fake.answer('SavePathTemplateDraft', ({ input }: never) => {
+      answers.push(input);
+      return SAVED({ updatedAt: `2026-11-21T15:00:0${answers.length}.000Z` });
+    });
+    await press('Monter : Formation a');
+    const [lost, again, next] = sent('SavePathTemplateDraft');
+    expect(again).toEqual(lost);
+    expect(next).toMatchObject({ readAt: '2026-11-21T15:00:01.000Z', steps: [{ courseId: 'a' }, { courseId: 'b' }] });
+    expect(next?.['idempotencyKey']).not.toBe(lost?.['idempotencyKey']);
+  });
 });
 
 describe('AssignTemplatePage', () => {

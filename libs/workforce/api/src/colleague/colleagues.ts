@@ -24,10 +24,10 @@ export class Colleagues {
     private readonly clock: Clock,
   ) {}
 
-  /** People with an assignment today whose name holds every word, by name, twelve at most; nobody without words. Never the viewer. */
-  async search(viewer: Viewer, words: string): Promise<readonly Colleague[]> {
+  /** People with an assignment today, of these where some are named, whose name holds every word, by name, twelve at most; nobody without words. Never the viewer. */
+  async search(viewer: Viewer, words: string, among: readonly EmployeeId[] | null = null): Promise<readonly Colleague[]> {
     const patterns = patternsOf(words);
-    return patterns.length === 0 ? [] : this.look(viewer, patterns, null, SHOWN);
+    return patterns.length === 0 ? [] : this.look(viewer, patterns, among, SHOWN);
   }
 
   /** Of these people, those with an assignment today, whose name holds every word where there are words; by name, fifty at most. */

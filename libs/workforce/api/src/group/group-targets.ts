@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BilingualText, type EmployeeId, type JobFamilyId, quebecDay } from '@passerelle/kernel';
+import { type BilingualText, type EmployeeId, type JobFamilyId, quebecDay, type UnitId } from '@passerelle/kernel';
 import { OccupationsReader } from '@passerelle/occupations-api';
 import { Clock, loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
@@ -42,24 +42,39 @@ export class GroupTargets {
     return this.titles(viewer).load('all');
   }
 
-  /** Every family, by its id; or the people, units and roles whose name holds every word, twelve at most, none without words. */
-  async search(viewer: Viewer, kind: GroupTarget['kind'], words: string): Promise<readonly NamedTarget[]> {
-    if (kind === 'family') return this.named(viewer, [...(await this.familyTitles(viewer)).keys()].map((familyId) => ({ kind, familyId })));
+  /**
+   * Every family, by its id; or the people, units and roles whose name holds every word, twelve at most, none without words.
+   * @param among only the groups in which one of these people is; null: those of the whole organization
+   */
+  async search(viewer: Viewer, kind: GroupTarget['kind'], words: string, among: readonly EmployeeId[] | null): Promise<readonly NamedTarget[]> {
+    if (kind === 'family') return among ? this.ofPeople(viewer, kind, among) : this.named(viewer, [...(await this.familyTitles(viewer)).keys()].map((familyId) => ({ kind, familyId })));
     const patterns = patternsOf(words);
     if (patterns.length === 0) return [];
     switch (kind) {
-      case 'person': return (await this.colleagues.search(viewer, words)).map(({ employeeId, firstName, lastName, unitName }) => ({ target: { kind, employeeId }, name: same(`${lastName}, ${firstName}`), within: same(unitName) }));
-      case 'unit': return this.named(viewer, (await this.units.page(viewer, { search: words, first: SHOWN })).edges.map(({ node }) => ({ kind, unitId: node.id })));
+      case 'person': return (await this.colleagues.search(viewer, words, among)).map(({ employeeId, firstName, lastName, unitName }) => ({ target: { kind, employeeId }, name: same(`${lastName}, ${firstName}`), within: same(unitName) }));
+      case 'unit': return this.named(viewer, (await this.unitsNamed(viewer, patterns, among)).map(({ id }) => ({ kind, unitId: id })));
       case 'role': {
         const statements = await this.transactions.in(viewer);
         const roles = await statements.query<{ familyId: JobFamilyId; roleTitle: string }>(
           `select distinct a.family_id as "familyId", a.role_title as "roleTitle" from workforce.assignment a
-           where a.organization_id = $1 and a.start_date <= $2 and (a.end_date is null or a.end_date >= $2) and a.role_title <> '' and workforce.search_key(a.role_title) like all ($3::text[]) order by 2, 1 limit $4`,
-          [viewer.organizationId, quebecDay(this.clock.now()), patterns, SHOWN],
+           where a.organization_id = $1 and a.start_date <= $2 and (a.end_date is null or a.end_date >= $2) and a.role_title <> '' and workforce.search_key(a.role_title) like all ($3::text[]) and ($5::uuid[] is null or a.employee_id = any($5)) order by 2, 1 limit $4`,
+          [viewer.organizationId, quebecDay(this.clock.now()), patterns, SHOWN, among],
         );
         return this.named(viewer, roles.map((role) => ({ kind, ...role })));
       }
     }
+  }
+
+  /** Units with somebody in them, or under them, today. */
+  private async unitsNamed(viewer: Viewer, patterns: readonly string[], among: readonly EmployeeId[] | null): Promise<readonly { readonly id: UnitId }[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query<{ id: UnitId }>(
+      `with recursive peopled as (
+         select a.unit_id as id from workforce.assignment a where a.organization_id = $1 and a.start_date <= $2 and (a.end_date is null or a.end_date >= $2) and ($5::uuid[] is null or a.employee_id = any($5))
+         union select u.parent_id from peopled p join workforce.unit u on u.organization_id = $1 and u.id = p.id where u.parent_id is not null)
+       select u.id from workforce.unit u join peopled p on p.id = u.id where u.organization_id = $1 and u.search_key like all ($3::text[]) order by u.name, u.id limit $4`,
+      [viewer.organizationId, quebecDay(this.clock.now()), patterns, SHOWN, among],
+    );
   }
 
   /** The units, families and roles in which these people are today, and the people themselves; each once. */
