@@ -56,3 +56,5 @@ export type WorkshopId = Branded<'WorkshopId'>;
 export type LearningTimeId = Branded<'LearningTimeId'>;
 export type PersonnelImportId = Branded<'PersonnelImportId'>;
 export type NoticeId = Branded<'NoticeId'>;
+/** A role that people may move to. */
+export type TargetRoleId = Branded<'TargetRoleId'>;

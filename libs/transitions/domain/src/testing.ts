@@ -1,0 +1,1 @@
+export { aKnownLevel, aTargetFamily, aTargetRole, someComponents } from './option/option.builder.js';
