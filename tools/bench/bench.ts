@@ -3,6 +3,7 @@
 // npm run bench -- diagnostic: the diagnostic by simulation, without a database.
 // npm run bench -- practice: practice by simulation, on the bank that is shipped.
 // npm run bench -- tracing FILE: models of knowledge tracing on answers of learners.
+// npm run bench -- matching [FILES]: options of transition beside the published baseline.
 // npm run bench -- path: the shortest path against the greedy one, without a database.
 import './production.ts';
 import 'reflect-metadata';
@@ -18,6 +19,7 @@ import { scratchDatabase } from '../database/scratch-database.mjs';
 import { benchDiagnostic } from './bench-diagnostic.ts';
 import { benchEstimates } from './bench-estimates.ts';
 import { benchImport } from './bench-import.ts';
+import { benchMatching } from './bench-matching.ts';
 import { benchPath } from './bench-path.ts';
 import { benchPractice } from './bench-practice.ts';
 import { benchStart } from './bench-start.ts';
@@ -43,7 +45,7 @@ const READ: readonly (Operation & { readonly as: keyof BenchOrganization['cookie
 ];
 
 /** What is measured without a database, asked for by name. */
-const APART: Readonly<Record<string, () => void | Promise<void>>> = { diagnostic: benchDiagnostic, practice: benchPractice, path: benchPath, tracing: () => benchTracing(process.argv[3]) };
+const APART: Readonly<Record<string, () => void | Promise<void>>> = { diagnostic: benchDiagnostic, practice: benchPractice, path: benchPath, matching: () => benchMatching(process.argv.slice(3)), tracing: () => benchTracing(process.argv[3]) };
 const asked = APART[process.argv[2] ?? ''];
 if (asked) {
   try {

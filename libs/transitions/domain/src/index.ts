@@ -1,5 +1,5 @@
 export { careerCauseway, type Causeway, type CausewayPair } from './baseline/career-causeways.js';
-export { type Coverage, coverageOf, type KnownLevels, type RequiredLevel } from './option/coverage.js';
+export { certainLevel, type Coverage, coverageOf, type KnownLevels, type RequiredLevel, requiredLevels } from './option/coverage.js';
 export { type Component, COMPONENTS, foldDominated, type Folded, type Front, type OptionComponents } from './option/dominance.js';
 export { type LearningMinutes, learningMinutes, type LevelGap, type MinutesBounds, minutesBounds } from './option/learning-minutes.js';
 export { matchOptions, type OptionRequirement, type Origin, type PictureChange, type TargetFamily, type TargetRole, type TransitionOption, whatWouldChange, WITHIN_REACH } from './option/match-options.js';

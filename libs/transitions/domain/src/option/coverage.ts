@@ -1,4 +1,4 @@
-import { type EstimatedLevel, type Importance, type Level, LEVELS } from '@passerelle/competencies-domain';
+import { type EstimatedLevel, type Importance, type Level, LEVELS, type Requirement, type Role } from '@passerelle/competencies-domain';
 import type { CompetencyId } from '@passerelle/kernel';
 
 /** What a role asks of one competency. */
@@ -26,6 +26,19 @@ export interface Coverage {
 const NOTHING_KNOWN: EstimatedLevel['probabilities'] = LEVELS.map(() => 1 / LEVELS.length);
 /** Every level over every required level is a whole number of sixtieths. */
 const SIXTIETHS = 60;
+
+/** What a profile asks of its role, today or transformed; what it does not ask is left out. */
+export function requiredLevels(requirements: readonly Requirement[], role: Role): readonly RequiredLevel[] {
+  return requirements.flatMap((one) => {
+    const required = one[role];
+    return required === 0 ? [] : [{ competency: one.competency, required, importance: one.importance }];
+  });
+}
+
+/** A level that is supposed to be held, no more and no less. */
+export function certainLevel(level: Level): EstimatedLevel {
+  return { mean: level, low: level, high: level, selfAssessedOnly: false, probabilities: LEVELS.map((one) => (one === level ? 1 : 0)) };
+}
 
 /**
  * How much of what a role asks somebody meets, with its uncertainty: Σ importance × min(level, required) ÷ required, over

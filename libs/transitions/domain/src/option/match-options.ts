@@ -2,7 +2,7 @@ import { type EstimatedLevel, gapStatus, type Level, probabilityOfMeeting } from
 import type { CompetencyId, JobFamilyId, TargetRoleId } from '@passerelle/kernel';
 import { reachedLevel } from '@passerelle/learning-domain';
 
-import { type Coverage, coverageOf, type RequiredLevel } from './coverage.js';
+import { certainLevel, type Coverage, coverageOf, type RequiredLevel } from './coverage.js';
 import { foldDominated, type Front, type OptionComponents } from './dominance.js';
 import { type LearningMinutes, type LevelGap, type MinutesBounds, minutesBounds } from './learning-minutes.js';
 import { kilometresBetween, type RegionId } from './regions.js';
@@ -107,7 +107,7 @@ export function whatWouldChange(options: readonly TransitionOption[], { levels }
   return competencies
     .map((competency): PictureChange => {
       const level = beyond.flatMap(({ requirements }) => requirements).reduce<Exclude<Level, 0>>((highest, one) => (one.competency === competency && one.required > highest ? one.required : highest), 1);
-      const held = new Map(levels).set(competency, certainly(level));
+      const held = new Map(levels).set(competency, certainLevel(level));
       const byFamily = new Map<JobFamilyId, boolean>();
       const reaches = ({ target, requirements }: TransitionOption) => {
         const known = byFamily.get(target.familyId) ?? coverageOf(requirements, held).expected >= WITHIN_REACH;
@@ -118,9 +118,4 @@ export function whatWouldChange(options: readonly TransitionOption[], { levels }
     })
     .filter(({ targets }) => targets.length > 0)
     .sort((a, b) => b.targets.length - a.targets.length || (a.competency < b.competency ? -1 : 1));
-}
-
-/** The level is held, and nothing more is said. */
-function certainly(level: Level): EstimatedLevel {
-  return { mean: level, low: level, high: level, selfAssessedOnly: false, probabilities: [0, 1, 2, 3, 4, 5].map((one) => (one === level ? 1 : 0)) };
 }

@@ -1,6 +1,7 @@
 import type { EstimatedLevel, Level } from '@passerelle/competencies-domain';
 import type { CompetencyId, JobFamilyId, TargetRoleId } from '@passerelle/kernel';
 
+import { certainLevel } from './coverage.js';
 import type { OptionComponents } from './dominance.js';
 import type { TargetFamily, TargetRole } from './match-options.js';
 
@@ -16,8 +17,8 @@ export function aTargetFamily(over: Partial<TargetFamily> = {}): TargetFamily {
 }
 
 /** A level held for certain, or with these probabilities of the six levels. */
-export function aKnownLevel(level: Level, probabilities: readonly number[] = [0, 1, 2, 3, 4, 5].map((one) => (one === level ? 1 : 0))): EstimatedLevel {
-  return { mean: level, low: level, high: level, selfAssessedOnly: false, probabilities };
+export function aKnownLevel(level: Level, probabilities = certainLevel(level).probabilities): EstimatedLevel {
+  return { ...certainLevel(level), probabilities };
 }
 
 export function someComponents(over: Partial<OptionComponents> = {}): OptionComponents {
