@@ -1,6 +1,7 @@
 export { countVisible } from './disclosure/count-visible.js';
 export { type DisclosedCount, MINIMUM_PERSONS, suppressCounts } from './disclosure/suppress-counts.js';
 export { type CrossedCount, suppressCrossed } from './disclosure/suppress-crossed.js';
+export { suppressShares, suppressSplit } from './disclosure/suppress-split.js';
 export { hashWords } from './hash/hash-words.js';
 export type * from './identity/ids.js';
 export type { Reach } from './identity/reach.js';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { type DisclosedCount, MINIMUM_PERSONS, suppressCounts } from './suppress-counts.js';
 import { type CrossedCount, suppressCrossed } from './suppress-crossed.js';
+import { suppressShares } from './suppress-split.js';
 
 /** All ways to share `total` persons among `cells` cells, `least` in each. */
 function* shares(total: number, cells: number, least: number): Generator<readonly number[]> {
@@ -90,6 +91,25 @@ describe('an attack on people counts by exact enumeration', () => {
     // What went wrong: each breakdown was safe by itself, and a region of known units gave its hidden unit away.
     const minimum = 3;
     for (let total = minimum; total <= 16; total += 1) expect(givenAway([...shares(total, pairs.length, 0)], crossed(pairs, minimum), minimum)).toEqual([]);
+  });
+
+  it.each([2, 3, 4])('never pins who stopped where, by the questions on the way whose shares are shown: %i stops', (stops) => {
+    // What went wrong: whoever stops at a place answered every question up to it; exact numbers of stops, or of answers, said by difference how few stopped between two questions.
+    const answered = (world: readonly number[], place: number) => sumOf(world, [...world.keys()].slice(place));
+    const most = 26;
+    // Worlds of more people than are enumerated are possible as well: what only the largest allow is not known.
+    const isWhole = (possible: readonly (readonly number[])[]) => possible.every((world) => answered(world, 0) < most - MINIMUM_PERSONS);
+    const everyWorld = Array.from({ length: most - MINIMUM_PERSONS + 1 }, (_, index) => index + MINIMUM_PERSONS).flatMap((total) => [...shares(total, stops, 0)]);
+    const pinned = [...Map.groupBy(everyWorld, (world) => JSON.stringify(suppressShares(world)))].flatMap(([published, worlds]) =>
+      // Shares of a question are shown where five people or more are on either side: ten at least answered. Where they are not, nothing is known.
+      Array.from({ length: stops }, (_, question) => worlds.filter((world) => answered(world, question) >= 2 * MINIMUM_PERSONS)).flatMap((possible, question) =>
+        Array.from({ length: stops }, (_, place) => new Set(possible.map((world) => world[place] ?? 0))).flatMap((values, place) => {
+          const [only = 0] = values;
+          return values.size === 1 && only > 0 && only < MINIMUM_PERSONS && isWhole(possible) ? [`${published}, question ${question}: ${only} stopped at ${place}`] : [];
+        }),
+      ),
+    );
+    expect(pinned).toEqual([]);
   });
 
   it('never shows 1 to 4 persons, whatever the two breakdowns', () => {

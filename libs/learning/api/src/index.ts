@@ -1,4 +1,5 @@
 export { loadCourses, readCourses } from './catalogue/load-courses.js';
+export { type ClassPeriod, ClassRecordReader, type ClassRecords } from './class-record/class-record-reader.js';
 export { LearningModule } from './learning.module.js';
 export { LearningReader } from './learning-reader.js';
 export { Learning1790000500000 } from './migrations/1790000500000-learning.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CompetenciesModule } from '@passerelle/competencies-api';
 
+import { ClassRecordReader } from './class-record/class-record-reader.js';
 import { CourseResolver } from './course/course.resolver.js';
 import { CourseFileController } from './course/course-file.controller.js';
 import { CourseFiles } from './course/course-files.js';
@@ -137,7 +138,8 @@ import { Workshops } from './workshop/workshops.js';
     ...[TeamGapFollowUps, ReadTeamGaps, FollowTeamGap, TeamGapResolver],
     ...[Workshops, WorkshopPlaces, WorkshopInformation, OwnWorkshop, ReadWorkshops, PlanWorkshop, ChangeWorkshop, CancelWorkshop, TakeWorkshopPlace, LeaveWorkshop, InviteToWorkshop, MarkAttendance, RemindWorkshop, WorkshopResolver],
     LearningReader,
+    ClassRecordReader,
   ],
-  exports: [LearningReader],
+  exports: [LearningReader, ClassRecordReader],
 })
 export class LearningModule {}

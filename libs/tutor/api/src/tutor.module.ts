@@ -4,6 +4,10 @@ import { CompetenciesModule } from '@passerelle/competencies-api';
 import { LearningModule } from '@passerelle/learning-api';
 import { OccupationsModule } from '@passerelle/occupations-api';
 
+import { ClassStateResolver } from './class-state/class-state.resolver.js';
+import { ClassStates } from './class-state/class-states.js';
+import { PracticesOfMonth } from './class-state/practices-of-month.js';
+import { ReadClassState } from './class-state/read-class-state.js';
 import { AnswerExercise } from './practice/answer-exercise.js';
 import { BeginPractice } from './practice/begin-practice.js';
 import { ContinuePractice } from './practice/continue-practice.js';
@@ -38,6 +42,7 @@ import { UndoReview } from './review/undo-review.js';
     ...[PracticeSessions, ReplayPractice, GoOnPractice, ReadPractice, BeginPractice, AnswerExercise, TakePracticeHint, ContinuePractice, StopPractice, PracticeInformation, PracticeResolver],
     ...[Reviews, ReadReviews, AnswerReview, UndoReview, ChooseReviews, ReviewInformation, ReviewResolver],
     ...[Passages, KeepPassages, AnswerQuestion, HelpRequests, AskPerson, AnswerHelpRequest, HelpRequestInformation, QuestionResolver],
+    ...[ClassStates, PracticesOfMonth, ReadClassState, ClassStateResolver],
   ],
 })
 export class TutorModule {}

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
+import { quebecDay } from '@passerelle/kernel';
+import { closedMonths } from '@passerelle/tutor-domain';
+
 import { ASSESSED } from './assessed-targets.js';
 import { DRAFT_READ_AT, type Targets } from './targets.js';
 
 type Variables = Record<string, unknown>;
 
+/** The month before this one, as 2026-11. */
+const [lastMonth = ''] = closedMonths(quebecDay(new Date()));
 const WORKSHOP = { title: 'Atelier d’essai', about: '', competencyId: 'verifier-texte-ia', day: '2099-12-02', time: '09:30', durationMinutes: 60, place: 'Salle 1', seats: 5, facilitator: 'Camille Roy' };
 
 /**
@@ -174,6 +179,9 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   answerDiagnosticItem: ({ diagnosticId, assessedItemId, assessedVersion }) => input({ diagnosticId, itemId: assessedItemId, version: assessedVersion, doesNotKnow: true, parts: [] }),
   stopDiagnostic: ({ diagnosticId }) => input({ diagnosticId }),
   beginDiagnostic: () => input({ competencyIds: [ASSESSED] }),
+  classMonths: () => ({}),
+  classState: () => ({ courseId: 'comprendre-ia-au-travail', month: lastMonth }),
+  practiceState: () => ({ month: lastMonth }),
   practiceOffer: () => ({}),
   practiceSession: ({ practiceId }) => ({ id: practiceId }),
   takePracticeHint: ({ practiceId, exerciseId }) => input({ sessionId: practiceId, itemId: exerciseId, rung: 'orient' }),

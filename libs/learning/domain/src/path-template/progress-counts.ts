@@ -1,4 +1,4 @@
-import { countVisible, type DisclosedCount, suppressCounts } from '@passerelle/kernel';
+import { countVisible, type DisclosedCount, suppressSplit } from '@passerelle/kernel';
 
 /** How far people are in one step, and nothing finer. */
 export type StepProgress = 'done' | 'begun' | 'toDo';
@@ -20,7 +20,6 @@ export function progressCounts(states: readonly StepProgress[], visible: boolean
   if (!counts) return HIDDEN;
   const row = STATES.map((state) => counts[state]);
   if (visible) return { done: { kind: 'shown', count: counts.done }, begun: { kind: 'shown', count: counts.begun }, toDo: { kind: 'shown', count: counts.toDo } };
-  if (row.includes(states.length)) return HIDDEN;
-  const [done = HIDDEN.done, begun = HIDDEN.begun, toDo = HIDDEN.toDo] = suppressCounts(row);
+  const [done = HIDDEN.done, begun = HIDDEN.begun, toDo = HIDDEN.toDo] = suppressSplit(row);
   return { done, begun, toDo };
 }
