@@ -2,6 +2,7 @@ import type pg from 'pg';
 
 import { writeAccesses,writeAccountStates } from './demonstration-accounts.ts';
 import { writeCertificates } from './demonstration-certificates.ts';
+import { writeClass } from './demonstration-class.ts';
 import { writeCourseDraft } from './demonstration-course-draft.ts';
 import { writeCredential } from './demonstration-credential.ts';
 import { writeDialogue } from './demonstration-dialogue.ts';
@@ -58,6 +59,7 @@ export async function writeDemonstration(client: pg.Client, now: Date): Promise<
   const regular = others.find(isPlayedBy(REGULAR)) as InventedPerson;
   await writeEvidence(client, large, organizationId, others, catalogue.framework, { agreed: 0.85, piecesEach: [8, 18], today: now, always: regular });
   await writeLearning(client, large, organizationId, others, catalogue.courses, now, regular);
+  await writeClass(client, organizationId, catalogue.courses, regular);
   await writePlayers(client, large, organizationId, organization.people, name);
   await writeFrameworkDraft(client, organizationId, catalogue.framework.competencies, 'Élise Fournier', now);
   await writeDialogue(client, large, organizationId, organization.people, regular, now);

@@ -24,7 +24,7 @@ export class LearningInformation implements HeldInformation, OnModuleInit {
       name: { fr: 'Formations commencées, réponses, résultats et temps de lecture', en: 'Courses begun, answers, results and reading time' },
       count: (await this.enrolments.mine(viewer)).length,
       from: { fr: 'Votre travail dans les formations', en: 'Your work in the courses' },
-      purpose: { fr: 'Reprendre là où vous étiez et vous donner vos résultats; vos réponses et le temps que vous y passez ne sont vus que de vous', en: 'To let you go on where you left and give you your results; only you see your answers and the time you spend' },
+      purpose: { fr: 'Reprendre là où vous étiez et vous donner vos résultats; vos réponses et le temps que vous y passez ne sont vus que de vous. Comptés sans nom avec ceux d’au moins quatre autres personnes, ils servent aussi à améliorer les formations', en: 'To let you go on where you left and give you your results; only you see your answers and the time you spend. Counted without a name with those of at least four other people, they also serve to improve the courses' },
     };
   }
 

@@ -27,7 +27,7 @@ export class PracticeInformation implements HeldInformation, OnModuleInit {
       name: { fr: 'Séances d’exercices', en: 'Practice sessions' },
       count: await this.sessions.count(viewer),
       from: { fr: 'Vos réponses aux exercices, les indices que vous avez demandés et le niveau estimé avec lequel chaque séance a commencé', en: 'Your answers to exercises, the hints that you asked for and the estimated level that each session began with' },
-      purpose: { fr: 'Choisir l’exercice suivant, reprendre où vous étiez et préciser votre niveau\u202f; vos réponses ne sont vues que de vous', en: 'To choose the next exercise, let you go on where you left and make your level more precise; only you see your answers' },
+      purpose: { fr: 'Choisir l’exercice suivant, reprendre où vous étiez et préciser votre niveau\u202f; vos réponses ne sont vues que de vous. Comptées sans nom avec celles d’au moins quatre autres personnes, elles servent aussi à améliorer les exercices', en: 'To choose the next exercise, let you go on where you left and make your level more precise; only you see your answers. Counted without a name with those of at least four other people, they also serve to improve the exercises' },
     };
   }
 
