@@ -15,7 +15,7 @@ export interface ClassRecords {
   readonly reached: readonly { readonly activity: ActivityId | null; readonly completed: boolean; readonly people: number }[];
   /** The first answers that people ever gave to an activity, given in the period. */
   readonly answers: readonly { readonly activity: ActivityId; readonly chosen: readonly string[]; readonly people: number }[];
-  /** The same of the questions of the final quiz, at the first try. */
+  /** The same of the questions of the final quiz, at the first try, where that was of this version of the course. */
   readonly quizAnswers: readonly { readonly item: string; readonly chosen: readonly string[]; readonly people: number }[];
   /** Seconds spent, one number a person, in the lessons whose activities were all done, the last of them in the period. */
   readonly times: readonly { readonly lesson: LessonId; readonly seconds: readonly number[] }[];
@@ -35,7 +35,7 @@ export class ClassRecordReader {
     return {
       reached: await this.reached(viewer, parameters),
       answers: await this.answers(viewer, parameters),
-      quizAnswers: await this.quizAnswers(viewer, parameters),
+      quizAnswers: await this.quizAnswers(viewer, parameters, course),
       times: await this.times(viewer, parameters, course),
     };
   }
@@ -65,15 +65,15 @@ export class ClassRecordReader {
     );
   }
 
-  private async quizAnswers(viewer: Viewer, parameters: PeriodParameters): Promise<ClassRecords['quizAnswers']> {
+  private async quizAnswers(viewer: Viewer, parameters: PeriodParameters, course: Course): Promise<ClassRecords['quizAnswers']> {
     const statements = await this.transactions.in(viewer);
     return statements.query(
       `select asked.item, array(select jsonb_array_elements_text(asked.chosen) order by 1) as chosen, count(*)::integer as people from (
-         select distinct on (q.enrolment_id) q.answers, q.taken_at as at
+         select distinct on (q.enrolment_id) q.answers, q.version, q.taken_at as at
          from learning.enrolment e join learning.quiz_attempt q on q.organization_id = e.organization_id and q.enrolment_id = e.id
          where ${OF_COURSE} order by q.enrolment_id, q.taken_at, q.id) first
-       cross join lateral jsonb_each(first.answers) as asked (item, chosen) where first.at ${IN_PERIOD} group by 1, 2`,
-      parameters,
+       cross join lateral jsonb_each(first.answers) as asked (item, chosen) where first.at ${IN_PERIOD} and first.version = $5 group by 1, 2`,
+      [...parameters, course.version],
     );
   }
 
