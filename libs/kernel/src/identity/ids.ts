@@ -35,6 +35,8 @@ export type ReviewId = Branded<'ReviewId'>;
 export type CourseId = Branded<'CourseId'>;
 /** A version of a course that is being written. */
 export type CourseDraftId = Branded<'CourseDraftId'>;
+/** A reading of a draft by a second person. */
+export type CourseReviewId = Branded<'CourseReviewId'>;
 export type LessonId = Branded<'LessonId'>;
 export type ActivityId = Branded<'ActivityId'>;
 export type EnrolmentId = Branded<'EnrolmentId'>;

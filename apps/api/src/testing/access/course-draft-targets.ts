@@ -15,21 +15,22 @@ interface DraftTargets {
   readonly remarkId: string;
   /** The same, by nobody in particular: read by a second person, and found good by one. */
   readonly reviewedDraftId: string;
+  readonly courseReviewId: string;
   readonly approvedDraftId: string;
 }
 
 /** Drafts of the organization's first course. */
 export async function writeCourseDrafts(look: Look, subject: Subject): Promise<DraftTargets> {
-  const [courseDraftId, reviewedDraftId, approvedDraftId, remarkId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [courseDraftId, reviewedDraftId, courseReviewId, approvedDraftId, remarkId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const { organizationId, accountId } = subject;
   await writeDraft(look, subject, courseDraftId, 'writing');
   await look(`insert into learning.course_draft_author (organization_id, draft_id, account_id, name, first_at) values ($1, $2, $3, 'Camille Roy', now())`, [organizationId, courseDraftId, accountId]);
   await look(`insert into learning.course_draft_remark (organization_id, id, draft_id, part_id, words, author_id, author_name, written_at, settled_at, settled_by_name) values ($1, $2, $3, 'outline', 'Un mot de plus.', $4, 'Camille Roy', now(), now(), 'Camille Roy')`, [organizationId, remarkId, courseDraftId, accountId]);
   await look(`insert into learning.course_review (organization_id, id, draft_id, asked_by, asked_by_name, asked_at, word, reviewer_id, reviewer_name, words, outcome, ended_at) values ($1, gen_random_uuid(), $2, $3, 'Camille Roy', now(), '', gen_random_uuid(), 'Luc Fortin', 'À revoir ensemble.', 'returned', now())`, [organizationId, courseDraftId, accountId]);
   await writeDraft(look, subject, reviewedDraftId, 'inReview');
-  await look(`insert into learning.course_review (organization_id, id, draft_id, asked_by, asked_by_name, asked_at, word) values ($1, gen_random_uuid(), $2, gen_random_uuid(), 'Camille Roy', now(), '')`, [organizationId, reviewedDraftId]);
+  await look(`insert into learning.course_review (organization_id, id, draft_id, asked_by, asked_by_name, asked_at, word) values ($1, $3, $2, gen_random_uuid(), 'Camille Roy', now(), '')`, [organizationId, reviewedDraftId, courseReviewId]);
   await writeDraft(look, subject, approvedDraftId, 'approved');
-  return { courseDraftId, remarkId, reviewedDraftId, approvedDraftId };
+  return { courseDraftId, remarkId, reviewedDraftId, courseReviewId, approvedDraftId };
 }
 
 async function writeDraft(look: Look, { organizationId, accountId }: Subject, id: string, state: string): Promise<void> {

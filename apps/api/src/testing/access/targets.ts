@@ -31,6 +31,7 @@ export interface Targets extends Subject {
   readonly courseDraftId: string;
   readonly remarkId: string;
   readonly reviewedDraftId: string;
+  readonly courseReviewId: string;
   readonly approvedDraftId: string;
   readonly enrolmentId: string;
   readonly activityId: string;

@@ -4,6 +4,7 @@ import { assembleCourse, blankCourse, courseIdFor, type CourseOutline, type Cour
 import { Clock, InvalidInput, newId, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { Courses } from '../course/courses.js';
+import { CourseReviews } from '../course-review/course-reviews.js';
 import { CourseDraftFiles } from './course-draft-files.js';
 import { CourseDraftParts } from './course-draft-parts.js';
 import { type CourseDraftRow, CourseDrafts } from './course-drafts.js';
@@ -29,6 +30,7 @@ export class BeginCourseDraft {
     private readonly drafts: CourseDrafts,
     private readonly parts: CourseDraftParts,
     private readonly files: CourseDraftFiles,
+    private readonly reviews: CourseReviews,
     private readonly clock: Clock,
   ) {}
 
@@ -37,8 +39,12 @@ export class BeginCourseDraft {
       const { parts, ...origin } = await this.originOf(viewer, wanted);
       const [id, at] = [newId<CourseDraftId>(), this.clock.now()];
       await this.drafts.add(viewer, { id, ...origin, at });
-      for (const part of parts) await this.parts.write(viewer, id, { ...part, older: {} }, at);
-      if (wanted.draftId) await this.files.copy(viewer, wanted.draftId, id);
+      await this.parts.write(viewer, id, parts.map((part) => ({ ...part, older: {} })), at);
+      if (wanted.draftId) {
+        await this.files.copy(viewer, wanted.draftId, id);
+        // Copied words have the same authors: none of them reviews the copy either.
+        await this.reviews.copyAuthors(viewer, wanted.draftId, id);
+      }
       await this.drafts.touch(viewer, id, at);
       return { id };
     });
@@ -50,6 +56,7 @@ export class BeginCourseDraft {
       if (!origin || draftId) throw new InvalidInput('A new course has a title.');
       return origin;
     }
+    await this.drafts.lockCourseIds(viewer);
     const own = courseIdFor(title.fr, await this.drafts.courseIds(viewer));
     const parts = (origin?.parts ?? blankCourse(title)).map((part) => (part.partId === 'outline' ? { ...part, content: { ...(part.content as CourseOutline), title } } : part));
     return { courseId: own, baseVersion: null, files: origin?.files ?? null, parts };

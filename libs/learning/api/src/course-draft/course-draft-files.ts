@@ -1,11 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import type { CourseDraftId } from '@passerelle/kernel';
-import { Transactions, type Viewer } from '@passerelle/platform-api';
+import type { CourseDraftId, CourseId } from '@passerelle/kernel';
+import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { type CourseFile, CourseFiles } from '../course/course-files.js';
 import type { CourseDraftRow } from './course-drafts.js';
 
 type Holder = Pick<CourseDraftRow, 'id' | 'files'>;
+
+export interface ListedFile {
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+export interface WeighedFile {
+  readonly name: string;
+  readonly digest: string;
+  /** The drawing itself; null for a film, a recording, captions, a photograph. */
+  readonly drawing: string | null;
+}
+
+/** The files that the drafts `$2` may show; a file of the draft's own before one of the same name that it begins from. */
+const SHOWN = `
+  select distinct on (draft_id, name) draft_id, name, media_type, bytes from (
+    select 0 as rank, draft_id, name, media_type, bytes from learning.course_draft_file where organization_id = $1 and draft_id = any($2::uuid[])
+    union all
+    select 1, d.id, n.key, 'image/svg+xml', convert_to(n.value, 'UTF8') from learning.course_draft d
+      join learning.course_version v on v.organization_id = d.organization_id and v.course_id = d.files_course_id and v.version = d.files_version cross join jsonb_each_text(v.files) n
+      where d.organization_id = $1 and d.id = any($2::uuid[])
+    union all
+    select 1, d.id, m.name, m.media_type, m.bytes from learning.course_draft d join learning.course_media m on m.organization_id = d.organization_id and m.course_id = d.files_course_id and m.version = d.files_version
+      where d.organization_id = $1 and d.id = any($2::uuid[])
+  ) every_file order by draft_id, name, rank`;
 
 /** The files that a draft may show: its own, then those of the version it was begun from. */
 @Injectable()
@@ -15,12 +40,34 @@ export class CourseDraftFiles {
     private readonly published: CourseFiles,
   ) {}
 
-  /** Names and kinds, by name. */
-  async list(viewer: Viewer, { id, files }: Holder): Promise<readonly { readonly name: string; readonly mediaType: string }[]> {
+  private readonly lists = loaderFor<CourseDraftId, readonly ListedFile[]>(async (viewer, ids) => {
     const statements = await this.transactions.in(viewer);
-    const own = await statements.query<{ name: string; mediaType: string }>('select name, media_type as "mediaType" from learning.course_draft_file where organization_id = $1 and draft_id = $2', [viewer.organizationId, id]);
-    const others = files ? await this.published.list(viewer, files.courseId, files.version) : [];
-    return [...new Map([...others, ...own].map((file) => [file.name, file])).values()].toSorted((some, other) => (some.name < other.name ? -1 : 1));
+    const rows = await statements.query<ListedFile & { readonly draftId: CourseDraftId }>(`select draft_id as "draftId", name, media_type as "mediaType" from (${SHOWN}) shown order by name`, [viewer.organizationId, ids]);
+    const byDraft = Map.groupBy(rows, ({ draftId }) => draftId);
+    return ids.map((id) => (byDraft.get(id) ?? []).map(({ name, mediaType }) => ({ name, mediaType })));
+  });
+
+  /** Names and kinds, by name. */
+  list(viewer: Viewer, { id }: Holder): Promise<readonly ListedFile[]> {
+    return this.lists(viewer).load(id);
+  }
+
+  /** What a version is made with: drawings whole, and a digest of each of the files named. */
+  async weigh(viewer: Viewer, { id }: Holder, names: readonly string[]): Promise<readonly WeighedFile[]> {
+    const statements = await this.transactions.in(viewer);
+    return statements.query(
+      `select name, encode(sha256(bytes), 'hex') as digest, case when media_type = 'image/svg+xml' then convert_from(bytes, 'UTF8') end as drawing from (${SHOWN}) shown where name = any($3) order by name`,
+      [viewer.organizationId, [id], names],
+    );
+  }
+
+  /** Gives a version the films, recordings, captions and photographs named. */
+  async publish(viewer: Viewer, { id }: Holder, names: readonly string[], { courseId, version }: { readonly courseId: CourseId; readonly version: number }): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query(
+      `insert into learning.course_media (organization_id, course_id, version, name, media_type, bytes) select $1, $4, $5, name, media_type, bytes from (${SHOWN}) shown where name = any($3) and media_type <> 'image/svg+xml'`,
+      [viewer.organizationId, [id], names, courseId, version],
+    );
   }
 
   async find(viewer: Viewer, { id, files }: Holder, name: string): Promise<CourseFile | undefined> {
@@ -31,6 +78,7 @@ export class CourseDraftFiles {
 
   /** Keeps a file, in the place of one of the same name. */
   async keep(viewer: Viewer, id: CourseDraftId, name: string, { mediaType, bytes }: CourseFile, at: Date): Promise<void> {
+    this.lists(viewer).clear(id);
     const statements = await this.transactions.in(viewer);
     await statements.query(
       `insert into learning.course_draft_file (organization_id, draft_id, name, media_type, bytes, added_at) values ($1, $2, $3, $4, $5, $6)

@@ -83,6 +83,21 @@ describe('drafts of courses', () => {
     expect(await designer.refusal('mutation ($input: BeginCourseDraftInput!) { beginCourseDraft(input: $input) { draft { id } } }', { input: { idempotencyKey: intention() } })).toBe('BAD_USER_INPUT');
   });
 
+  // Both took the id that was free when they looked.
+  it('give new courses of one title, begun at once, an id each', async () => {
+    const title = { fr: 'Tenir une rencontre', en: 'Hold a meeting' };
+    const ids = (await Promise.all([begin({ title }), begin({ title }), begin({ title }, other)])).map(({ courseId }) => courseId);
+    expect(ids.toSorted()).toEqual(['tenir-une-rencontre', 'tenir-une-rencontre-2', 'tenir-une-rencontre-3']);
+  });
+
+  it('are begun and written in as many statements, however long the course is', async () => {
+    const statements = async (over: object) => { const { headers, errors } = await designer.execute('mutation ($input: BeginCourseDraftInput!) { beginCourseDraft(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), ...over } }); expect(errors).toEqual([]); return Number(/statements;desc="(\d+)"/.exec(headers.get('server-timing') ?? '')?.[1]); };
+    const title = { fr: 'Mesurer', en: 'Measure' };
+    const short = await begin({ title });
+    const long = await begin({ courseId: COURSE });
+    expect(await statements({ draftId: long.id, title })).toBe(await statements({ draftId: short.id, title }));
+  });
+
   it('keep each change as a revision, and say which language is behind', async () => {
     const draft = await begin({ courseId: COURSE });
     const first = (await save({ draftId: draft.id, partId: LESSON, expectedRevision: 1, content: renamed(lessonOf(draft), { fr: 'Reconnaître, autrement' }) })).data!.saveCourseDraftPart;

@@ -3,6 +3,8 @@ import type { CourseDraftId, CourseId } from '@passerelle/kernel';
 import type { CourseDraft, CourseDraftState } from '@passerelle/learning-domain';
 import { Transactions, type Viewer } from '@passerelle/platform-api';
 
+import { CourseReviews } from '../course-review/course-reviews.js';
+
 /** A draft, and the published version whose drawings and films it shows. */
 export interface CourseDraftRow extends CourseDraft {
   readonly files: { readonly courseId: CourseId; readonly version: number } | null;
@@ -18,7 +20,10 @@ const COLUMNS = `
 /** Versions of courses that are being written. */
 @Injectable()
 export class CourseDrafts {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reviews: CourseReviews,
+  ) {}
 
   /** The latest touched first; published ones are versions by now, and left out. */
   async all(viewer: Viewer): Promise<readonly CourseDraftRow[]> {
@@ -50,14 +55,20 @@ export class CourseDrafts {
   async touch(viewer: Viewer, id: CourseDraftId, at: Date): Promise<void> {
     const statements = await this.transactions.in(viewer);
     await statements.query(`update learning.course_draft set changed_by_name = $3, changed_at = $4, state = 'writing' where organization_id = $1 and id = $2`, [viewer.organizationId, id, viewer.displayName, at]);
-    await statements.query(`update learning.course_review set outcome = 'withdrawn', ended_at = $3 where organization_id = $1 and draft_id = $2 and outcome is null`, [viewer.organizationId, id, at]);
-    await statements.query('insert into learning.course_draft_author (organization_id, draft_id, account_id, name, first_at) values ($1, $2, $3, $4, $5) on conflict on constraint course_draft_author_once do nothing', [viewer.organizationId, id, viewer.accountId, viewer.displayName, at]);
+    await this.reviews.withdraw(viewer, id, at);
+    await this.reviews.addAuthor(viewer, id, at);
   }
 
   /** @param at null takes it out again */
   async archive(viewer: Viewer, id: CourseDraftId, at: Date | null): Promise<void> {
     const statements = await this.transactions.in(viewer);
     await statements.query('update learning.course_draft set archived_at = $3 where organization_id = $1 and id = $2', [viewer.organizationId, id, at]);
+  }
+
+  /** Until the transaction ends, nobody else chooses the id of a new course. */
+  async lockCourseIds(viewer: Viewer): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query(`select pg_advisory_xact_lock(hashtextextended('course ids ' || $1::text, 0))`, [viewer.organizationId]);
   }
 
   /** Ids that a new course may not have: those of courses, and of drafts of courses. */

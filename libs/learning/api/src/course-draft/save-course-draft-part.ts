@@ -47,7 +47,7 @@ export class SaveCourseDraftPart {
       if (refusal) return refusal.kind === 'CourseDraftPartChanged' ? { kind: refusal.kind } : refusal;
       const at = this.clock.now();
       const written = cleanTexts(content as PartContent);
-      await this.parts.write(viewer, draftId, { partId: partId as PartId, content: written, older: this.olderOf(kind, current, written, settled) }, at);
+      await this.parts.write(viewer, draftId, [{ partId: partId as PartId, content: written, older: this.olderOf(kind, current, written, settled) }], at);
       await this.drafts.touch(viewer, draftId, at);
       return { kind: 'CourseDraftPartSaved' };
     });

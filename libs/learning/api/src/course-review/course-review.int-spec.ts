@@ -16,7 +16,7 @@ interface Draft {
   readonly parts: readonly Part[];
   readonly mayReview: boolean;
   readonly authorNames: readonly string[];
-  readonly reviews: readonly { readonly outcome: string | null; readonly reviewerName: string | null; readonly words: string | null }[];
+  readonly reviews: readonly { readonly id: string; readonly outcome: string | null; readonly reviewerName: string | null; readonly words: string | null }[];
   readonly remarks: readonly { readonly id: string; readonly partId: string; readonly words: string; readonly settledAt: string | null }[];
 }
 interface Course {
@@ -25,7 +25,7 @@ interface Course {
   readonly enrolment: { readonly id: string; readonly newerVersion: { readonly version: number; readonly rationale: { readonly fr: string } } | null } | null;
 }
 
-const DRAFT = 'id state mayReview authorNames parts { partId revision content } reviews { outcome reviewerName words } remarks { id partId words settledAt }';
+const DRAFT = 'id state mayReview authorNames parts { partId revision content } reviews { id outcome reviewerName words } remarks { id partId words settledAt }';
 const RATIONALE = { fr: 'Un exemple tiré du terrain.', en: 'An example from the field.' };
 
 describe('the reading of a draft by a second person, and its publication', () => {
@@ -46,14 +46,17 @@ describe('the reading of a draft by a second person, and its publication', () =>
     return api.signIn(chosen!.id);
   }
 
-  const begin = async (client = designer) => (await client.read<{ beginCourseDraft: { draft: Draft } }>(`mutation ($input: BeginCourseDraftInput!) { beginCourseDraft(input: $input) { draft { ${DRAFT} } } }`, { input: { idempotencyKey: intention(), courseId: COURSE } })).beginCourseDraft.draft;
+  const begin = async (client = designer, courseId = COURSE) => (await client.read<{ beginCourseDraft: { draft: Draft } }>(`mutation ($input: BeginCourseDraftInput!) { beginCourseDraft(input: $input) { draft { ${DRAFT} } } }`, { input: { idempotencyKey: intention(), courseId } })).beginCourseDraft.draft;
   const read = async (id: string, client = designer) => (await client.read<{ courseDraft: Draft }>(`query ($id: ID!) { courseDraft(id: $id) { ${DRAFT} } }`, { id })).courseDraft;
   const save = async (draft: Draft, title: { fr?: string; en?: string }, client = designer) => {
     const part = (await read(draft.id, client)).parts.find(({ partId }) => partId === LESSON)!;
     await client.read('mutation ($input: SaveCourseDraftPartInput!) { saveCourseDraftPart(input: $input) { __typename } }', { input: { idempotencyKey: intention(), settled: [], draftId: draft.id, partId: LESSON, expectedRevision: part.revision, content: { ...part.content, title: { ...part.content.title, ...title } } } });
   };
   const ask = async (draftId: string, client = designer) => (await client.read<{ askCourseReview: { __typename: string; faults?: { kind: string; blocks: boolean; partId: string; path: string; language: string }[] } }>('mutation ($input: AskCourseReviewInput!) { askCourseReview(input: $input) { __typename ... on CourseDraftFaulty { faults { kind blocks partId path language } } } }', { input: { idempotencyKey: intention(), draftId, word: 'Surtout la première leçon.' } })).askCourseReview;
-  const decide = async (draftId: string, outcome: string, words = '', client = reader) => (await client.read<{ decideCourseReview: { __typename: string } }>('mutation ($input: DecideCourseReviewInput!) { decideCourseReview(input: $input) { __typename } }', { input: { idempotencyKey: intention(), draftId, outcome, words } })).decideCourseReview.__typename;
+  const reviewIn = async (draftId: string) => (await read(draftId)).reviews[0]?.id ?? draftId;
+  const decide = async (draftId: string, outcome: string, words = '', client = reader, reviewId?: string) => (await client.read<{ decideCourseReview: { __typename: string } }>('mutation ($input: DecideCourseReviewInput!) { decideCourseReview(input: $input) { __typename } }', { input: { idempotencyKey: intention(), draftId, reviewId: reviewId ?? (await reviewIn(draftId)), outcome, words } })).decideCourseReview.__typename;
+  const archive = (draftId: string, archived: boolean) => designer.read('mutation ($input: ArchiveCourseDraftInput!) { archiveCourseDraft(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), draftId, archived } });
+  const copy = async (draftId: string, client: TestClient) => (await client.read<{ beginCourseDraft: { draft: Draft } }>(`mutation ($input: BeginCourseDraftInput!) { beginCourseDraft(input: $input) { draft { ${DRAFT} } } }`, { input: { idempotencyKey: intention(), draftId, title: { fr: 'Une copie', en: 'A copy' } } })).beginCourseDraft.draft;
   const publish = (draftId: string, client = reader, rationale: object = RATIONALE) => client.execute<{ publishCourseDraft: { __typename: string; version?: number } }>('mutation ($input: PublishCourseDraftInput!) { publishCourseDraft(input: $input) { __typename ... on CourseVersionPublished { version } ... on CourseMovedOn { version } } }', { input: { idempotencyKey: intention(), draftId, rationale } });
   const course = async (client: TestClient) => (await client.read<{ course: Course }>('query ($id: ID!) { course(id: $id) { version modules { lessons { id title { fr } } } enrolment { id newerVersion { version rationale { fr } } } } }', { id: COURSE })).course;
   const enrol = (client: TestClient) => client.read('mutation ($input: EnrolInCourseInput!) { enrolInCourse(input: $input) { course { id } } }', { input: { idempotencyKey: intention(), courseId: COURSE } });
@@ -95,6 +98,49 @@ describe('the reading of a draft by a second person, and its publication', () =>
     expect(await decide(draft.id, 'approved')).toBe('CourseDraftNotInReview');
   });
 
+  // Asked again after a change, an agreement to the words before counted for the words after.
+  it('is of the words that were read: an agreement to those that were asked about before does not count', async () => {
+    const draft = await begin();
+    await ask(draft.id);
+    const before = await reviewIn(draft.id);
+    await save(draft, { fr: 'Changé pendant la lecture' });
+    await ask(draft.id);
+    expect(await decide(draft.id, 'approved', '', reader, before)).toBe('CourseReviewLapsed');
+    expect(await read(draft.id)).toMatchObject({ state: 'inReview', reviews: [{ outcome: null }, { outcome: 'withdrawn' }] });
+    expect(await decide(draft.id, 'approved')).toBe('CourseReviewDecided');
+  });
+
+  // The database refused it, and the page said that something had broken.
+  it('is not given by whoever asked for it', async () => {
+    const draft = await begin();
+    await ask(draft.id, reader);
+    expect((await read(draft.id, reader)).mayReview).toBe(false);
+    expect(await decide(draft.id, 'approved')).toBe('ReviewerAsked');
+  });
+
+  // Through a colleague's copy, an author found their own words good.
+  it('is not of one’s own words in the copy of a colleague', async () => {
+    const draft = await begin();
+    await save(draft, { fr: 'Mes mots', en: 'My words' });
+    const copied = await copy(draft.id, reader);
+    expect(copied).toMatchObject({ mayReview: false });
+    expect(copied.authorNames).toHaveLength(2);
+    await ask(copied.id, reader);
+    expect((await read(copied.id)).mayReview).toBe(false);
+    expect(await decide(copied.id, 'approved', '', designer)).toBe('ReviewerIsAuthor');
+  });
+
+  it('is not given, nor followed by a publication, once the draft is put away', async () => {
+    const draft = await begin();
+    await ask(draft.id);
+    await archive(draft.id, true);
+    expect(await decide(draft.id, 'approved')).toBe('CourseDraftClosed');
+    await archive(draft.id, false);
+    await decide(draft.id, 'approved');
+    await archive(draft.id, true);
+    expect((await publish(draft.id)).data?.publishCourseDraft.__typename).toBe('CourseDraftClosed');
+  });
+
   it('carries remarks on its parts, settled once', async () => {
     const draft = await begin();
     await reader.read('mutation ($input: RemarkOnCourseDraftInput!) { remarkOnCourseDraft(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), draftId: draft.id, partId: LESSON, words: 'Un exemple de plus aiderait.' } });
@@ -125,6 +171,30 @@ describe('the reading of a draft by a second person, and its publication', () =>
     expect((await move(began.version + 9)).moveToLatestVersion.course.version).toBe(began.version);
     expect((await move(began.version + 1)).moveToLatestVersion.course.version).toBe(began.version + 1);
     expect((await course(before)).enrolment?.newerVersion).toBeNull();
+  });
+
+  // Both read the version in force before either wrote the next one: the second broke on the database's key.
+  it('publishes one of two drafts that are published at once, and tells the other', async () => {
+    const drafts = [await begin(), await begin()];
+    for (const { id } of drafts) { await ask(id); await decide(id, 'approved'); }
+    const answers = await Promise.all(drafts.map(({ id }) => publish(id)));
+    expect(answers.map(({ data }) => data?.publishCourseDraft.__typename).toSorted()).toEqual(['CourseMovedOn', 'CourseVersionPublished']);
+  });
+
+  it('takes as many statements for many drafts as for one', async () => {
+    const statements = async (query: string, variables = {}) => { const { headers, errors } = await designer.execute(query, variables); expect(errors).toEqual([]); return Number(/statements;desc="(\d+)"/.exec(headers.get('server-timing') ?? '')?.[1]); };
+    const [few, many] = [await statements(`query ($id: ID!) { courseDraft(id: $id) { ${DRAFT} files { name } } }`, { id: (await begin()).id }), await statements(`{ courseDrafts { ${DRAFT} files { name } } }`)];
+    expect(many).toBe(few);
+    expect(many).toBeLessThanOrEqual(8);
+    // One of these courses shows a film with its captions, the other two drawings.
+    const published: number[] = [];
+    for (const courseId of ['comprendre-ia-au-travail', 'proteger-et-decider']) {
+      const { id } = await begin(designer, courseId);
+      await ask(id);
+      await decide(id, 'approved');
+      published.push(Number(/statements;desc="(\d+)"/.exec((await publish(id)).headers.get('server-timing') ?? '')?.[1]));
+    }
+    expect(published[0]).toBe(published[1]);
   });
 
   it('stays in force when the product ships another version, which arrives as a draft to accept, once', async () => {

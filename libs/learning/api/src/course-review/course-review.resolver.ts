@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { CourseDraftId } from '@passerelle/kernel';
+import { mayReview } from '@passerelle/learning-domain';
 import { CurrentViewer, InvalidInput, NotFound, Requires, type Viewer } from '@passerelle/platform-api';
 
 import { CourseDraftType } from '../course-draft/course-draft.type.js';
@@ -7,12 +8,14 @@ import { CourseDrafts } from '../course-draft/course-drafts.js';
 import { AskCourseReview } from './ask-course-review.js';
 import { AskCourseReviewInput, AskCourseReviewResult, CourseDraftRemarkedType, CourseDraftRemarkType, CourseReviewType, DecideCourseReviewInput, DecideCourseReviewResult, PublishCourseDraftInput, PublishCourseDraftResult, RemarkOnCourseDraftInput, SettleCourseDraftRemarkInput } from './course-review.type.js';
 import { CourseReviews } from './course-reviews.js';
-import { DecideCourseReview } from './decide-course-review.js';
+import { DecideCourseReview, type DecideCourseReviewOutcome } from './decide-course-review.js';
 import { PublishCourseDraft } from './publish-course-draft.js';
 import { RemarkOnCourseDraft } from './remark-on-course-draft.js';
 
 /** Shortest reason that says something, in characters. */
 const LEAST_REASON = 10;
+/** Answers to a reading that say where the draft stands now. */
+const WITH_THE_DRAFT: ReadonlySet<DecideCourseReviewOutcome['kind']> = new Set(['CourseReviewDecided', 'ReviewerIsAuthor', 'ReviewerAsked', 'CourseReviewLapsed']);
 
 @Resolver(() => CourseDraftType)
 export class CourseReviewResolver {
@@ -40,9 +43,10 @@ export class CourseReviewResolver {
     return (await this.reviews.authorsOf(viewer, id)).map(({ name }) => name);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the viewer may review it: they had no hand in it.' })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may review it: they had no hand in it, and did not ask for it to be read.' })
   async mayReview(@CurrentViewer() viewer: Viewer, @Parent() { id }: CourseDraftType) {
-    return !(await this.reviews.authorsOf(viewer, id)).some(({ accountId }) => accountId === viewer.accountId);
+    const [open, authors] = await Promise.all([this.reviews.openOf(viewer, id), this.reviews.authorsOf(viewer, id)]);
+    return mayReview(viewer.accountId, open, authors);
   }
 
   @Mutation(() => AskCourseReviewResult, { description: 'Gives a draft to be read by a second person, once nothing stands in its way.' })
@@ -56,8 +60,7 @@ export class CourseReviewResolver {
   @Requires('course:publish')
   async decideCourseReview(@CurrentViewer() viewer: Viewer, @Args('input') input: DecideCourseReviewInput) {
     const outcome = await this.decide.run(viewer, input);
-    if (outcome.kind === 'CourseReviewDecided' || outcome.kind === 'ReviewerIsAuthor') return { kind: outcome.kind, draft: await this.read(viewer, input.draftId) };
-    return outcome;
+    return WITH_THE_DRAFT.has(outcome.kind) ? { kind: outcome.kind, draft: await this.read(viewer, input.draftId) } : outcome;
   }
 
   @Mutation(() => CourseDraftRemarkedType, { description: 'Says something of a part of a draft, for those who write it.' })

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { BilingualText, CourseDraftId, CourseId, Language } from '@passerelle/kernel';
+import type { BilingualText, CourseDraftId, CourseId, CourseReviewId, Language } from '@passerelle/kernel';
 import { COMMENT_LENGTH, type CourseDraftState, REVIEW_OUTCOMES, type ReviewOutcome } from '@passerelle/learning-domain';
 import { BilingualTextInput, ReadWithItsHolder, Trimmed } from '@passerelle/platform-api';
 import { Type } from 'class-transformer';
@@ -13,6 +13,7 @@ registerEnumType(ReviewOutcomeEnum, { name: 'CourseReviewOutcome', description: 
 @ObjectType('CourseReview', { description: 'A reading of a draft by a second person.' })
 @ReadWithItsHolder()
 export class CourseReviewType {
+  @Field(() => ID) readonly id!: CourseReviewId;
   @Field() readonly askedByName!: string;
   @Field(() => Date) readonly askedAt!: Date;
   @Field({ description: 'What whoever asked says to the reader.' }) readonly word!: string;
@@ -70,6 +71,18 @@ export class ReviewerIsAuthorType {
   @Field(() => CourseDraftType) readonly draft!: CourseDraftType;
 }
 
+@ObjectType('ReviewerAsked', { description: 'Whoever asks for a draft to be read does not review it.' })
+@ReadWithItsHolder()
+export class ReviewerAskedType {
+  @Field(() => CourseDraftType) readonly draft!: CourseDraftType;
+}
+
+@ObjectType('CourseReviewLapsed', { description: 'The draft changed since it was read, and was given to be read again: what it says now.' })
+@ReadWithItsHolder()
+export class CourseReviewLapsedType {
+  @Field(() => CourseDraftType) readonly draft!: CourseDraftType;
+}
+
 @ObjectType('CourseDraftNotInReview', { description: 'Nobody asked for it to be read, or it changed meanwhile.' })
 @ReadWithItsHolder()
 export class CourseDraftNotInReviewType {
@@ -109,8 +122,8 @@ export class CourseDraftRemarkedType {
 
 const resolveType = ({ kind }: { kind: string }) => kind;
 export const AskCourseReviewResult = createUnionType({ name: 'AskCourseReviewResult', types: () => [CourseReviewAskedType, CourseDraftFaultyType, CourseDraftClosedType] as const, resolveType });
-export const DecideCourseReviewResult = createUnionType({ name: 'DecideCourseReviewResult', types: () => [CourseReviewDecidedType, ReviewerIsAuthorType, CourseDraftNotInReviewType, ReviewSaysNothingType] as const, resolveType });
-export const PublishCourseDraftResult = createUnionType({ name: 'PublishCourseDraftResult', types: () => [CourseVersionPublishedType, CourseDraftFaultyType, CourseDraftNotApprovedType, CourseMovedOnType] as const, resolveType });
+export const DecideCourseReviewResult = createUnionType({ name: 'DecideCourseReviewResult', types: () => [CourseReviewDecidedType, ReviewerIsAuthorType, ReviewerAskedType, CourseDraftNotInReviewType, CourseReviewLapsedType, ReviewSaysNothingType, CourseDraftClosedType] as const, resolveType });
+export const PublishCourseDraftResult = createUnionType({ name: 'PublishCourseDraftResult', types: () => [CourseVersionPublishedType, CourseDraftFaultyType, CourseDraftNotApprovedType, CourseMovedOnType, CourseDraftClosedType] as const, resolveType });
 
 @InputType()
 export class AskCourseReviewInput {
@@ -123,6 +136,7 @@ export class AskCourseReviewInput {
 export class DecideCourseReviewInput {
   @Field(() => ID) @Length(8, 100) readonly idempotencyKey!: string;
   @Field(() => ID) @IsUUID() readonly draftId!: CourseDraftId;
+  @Field(() => ID, { description: 'The reading that was asked for when one read: another one is of other words.' }) @IsUUID() readonly reviewId!: CourseReviewId;
   @Field(() => ReviewOutcomeEnum) @IsIn(REVIEW_OUTCOMES) readonly outcome!: ReviewOutcome;
   @Field() @MaxLength(COMMENT_LENGTH) readonly words!: string;
 }

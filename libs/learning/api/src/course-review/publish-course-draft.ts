@@ -33,7 +33,7 @@ export class PublishCourseDraft {
     return this.transactions.write(viewer, { name: 'publishCourseDraft', idempotencyKey }, async (): Promise<PublishCourseDraftOutcome> => {
       const draft = await this.drafts.find(viewer, draftId, true);
       if (!draft) throw new NotFound();
-      const refusal = judgePublication(draft, (await this.courses.find(viewer, draft.courseId))?.version ?? 0);
+      const refusal = judgePublication(draft, await this.courses.lockLatest(viewer, draft.courseId));
       if (refusal) return refusal;
       const { course, faults } = await this.faults.of(viewer, draft);
       if (!mayBePublished(faults)) return { kind: 'CourseDraftFaulty', faults };
@@ -46,17 +46,13 @@ export class PublishCourseDraft {
 
   /** The course with its drawings; films, recordings and other images beside it. Only what it shows goes along. */
   private async write(viewer: Viewer, draft: CourseDraftRow, course: Course, { rationale, reviewer }: { readonly rationale: BilingualText; readonly reviewer: string | null }): Promise<void> {
-    const drawings: Record<string, string> = {};
+    const names = filesOf(course);
+    const files = await this.files.weigh(viewer, draft, names);
     const hash = createHash('sha256').update(JSON.stringify(course));
-    const media: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer }[] = [];
-    for (const name of filesOf(course)) {
-      const file = await this.files.find(viewer, draft, name);
-      if (!file) continue;
-      hash.update(name).update(file.bytes);
-      if (file.mediaType === 'image/svg+xml') drawings[name] = file.bytes.toString('utf8');
-      else media.push({ name, ...file });
-    }
-    await this.courses.publish(viewer, { course, drawings, media, hash: hash.digest('hex'), rationale, reviewer, at: this.clock.now() });
+    for (const { name, digest } of files) hash.update(name).update(digest);
+    const drawings = Object.fromEntries(files.flatMap(({ name, drawing }) => (drawing === null ? [] : [[name, drawing]])));
+    await this.courses.publish(viewer, { course, drawings, hash: hash.digest('hex'), rationale, reviewer, at: this.clock.now() });
+    await this.files.publish(viewer, draft, names, { courseId: course.id, version: course.version });
   }
 }
 

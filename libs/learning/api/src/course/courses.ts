@@ -26,7 +26,6 @@ export interface CourseMedia {
 export interface VersionToPublish {
   readonly course: Course;
   readonly drawings: Readonly<Record<string, string>>;
-  readonly media: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Buffer }[];
   readonly hash: string;
   readonly rationale: BilingualText;
   readonly reviewer: string | null;
@@ -127,15 +126,23 @@ export class Courses {
     return this.rationales(viewer).load(`${id}/${version}`);
   }
 
-  /** Writes a version, which never changes from then on; two people who publish at once do not both. */
-  async publish(viewer: Viewer, { course, drawings, media, hash, rationale, reviewer, at }: VersionToPublish): Promise<void> {
+  /** The version in force, which nobody else changes until the transaction ends; 0 for a course that was never published. */
+  async lockLatest(viewer: Viewer, id: CourseId): Promise<number> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query(`select pg_advisory_xact_lock(hashtextextended('course ' || $1::text || '/' || $2::text, 0))`, [viewer.organizationId, id]);
+    this.latest(viewer).clear('all');
+    const latest = await statements.one<{ version: number }>('select max(version) as version from learning.course_version where organization_id = $1 and course_id = $2 having max(version) is not null', [viewer.organizationId, id]);
+    return latest?.version ?? 0;
+  }
+
+  /** Writes a version, which never changes from then on; films and recordings come after it. */
+  async publish(viewer: Viewer, { course, drawings, hash, rationale, reviewer, at }: VersionToPublish): Promise<void> {
     this.latest(viewer).clear('all');
     const statements = await this.transactions.in(viewer);
     await statements.query(
       'insert into learning.course_version (organization_id, course_id, version, content, files, content_hash, published_at, rationale, published_by_name, reviewed_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
       [viewer.organizationId, course.id, course.version, JSON.stringify(course), JSON.stringify(drawings), hash, at, JSON.stringify(rationale), viewer.displayName, reviewer],
     );
-    for (const { name, mediaType, bytes } of media) await statements.query('insert into learning.course_media (organization_id, course_id, version, name, media_type, bytes) values ($1, $2, $3, $4, $5, $6)', [viewer.organizationId, course.id, course.version, name, mediaType, bytes]);
   }
 
   /** A drawing of a course, or undefined. */

@@ -42,6 +42,11 @@ export type SavePartRefusal =
  * @param expected the revision that was read; 0 for a part that is not there yet
  */
 export function judgeSave({ state, archivedAt }: Pick<CourseDraft, 'state' | 'archivedAt'>, current: CourseDraftPart | undefined, expected: number): SavePartRefusal | undefined {
-  if (state === 'published' || archivedAt) return { kind: 'CourseDraftClosed', state, archived: archivedAt !== null };
+  if (isClosed({ state, archivedAt })) return { kind: 'CourseDraftClosed', state, archived: archivedAt !== null };
   return current && current.revision !== expected ? { kind: 'CourseDraftPartChanged', current } : undefined;
+}
+
+/** Whether nothing more becomes of a draft: it is a version, or was put away. */
+export function isClosed({ state, archivedAt }: Pick<CourseDraft, 'state' | 'archivedAt'>): boolean {
+  return state === 'published' || archivedAt !== null;
 }

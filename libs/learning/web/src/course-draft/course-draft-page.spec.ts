@@ -120,6 +120,24 @@ describe('CourseDraftPage', () => {
     expect(sessionStorage.getItem('passerelle.draft.d1')).toContain('Dans le train');
   });
 
+  // After a refusal, a new reading stood beside words that had changed.
+  it('lays out what others changed when it is read again; « Annuler » does not undo it', async () => {
+    const { host, field, write, press, settle, fake } = await open(saved);
+    await write('Titre', 'fr', 'Mes mots');
+    await settle();
+    const theirs = part({ revision: 9, content: { ...LESSON, title: both('Les mots de Fatoumata') } });
+    fake.answer('CourseDraftPage', { courseDraft: { ...STATE, state: 'inReview', mayReview: false, authorNames: [], reviews: [], remarks: [], parts: [OUTLINE, theirs, QUIZ], files: [] }, designedCourses: [], competencies: [] });
+    fake.answer('RemarkOnCourseDraft', { remarkOnCourseDraft: { draft: { id: 'd1' } } });
+    const remark = host.querySelector<HTMLTextAreaElement>('pa-draft-remarks textarea')!;
+    remark.value = 'Un exemple de plus.';
+    remark.dispatchEvent(new Event('input'));
+    await press('Ajouter la remarque');
+    await settle();
+    expect(field('Titre', 'fr').value).toBe('Les mots de Fatoumata');
+    await press('Annuler');
+    expect(field('Titre', 'fr').value).toBe('Les mots de Fatoumata');
+  });
+
   it('adds a lesson to a module, and names it there', async () => {
     const { press, settle, sent } = await open(saved, [], null);
     await press('Ajouter une leçon');

@@ -71,9 +71,12 @@ export class DraftDesk {
     });
   }
 
-  /** Lays out a draft as it was read; what this tab had not sent yet is laid over it. */
+  /** Lays out a draft as it was read; what this tab had not sent yet is laid over it. Read again, parts that others changed meanwhile are laid out anew. */
   open(draft: CourseDraftSummaryFragment, parts: readonly CourseDraftPartWholeFragment[]): void {
-    if (draft.id === this.draftId) return;
+    if (draft.id === this.draftId) {
+      this.renew(parts);
+      return;
+    }
     this.draftId = draft.id;
     this.draft.set(draft);
     const waiting = waitingIn(draft.id);
@@ -81,6 +84,17 @@ export class DraftDesk {
     for (const [partId, { content, revision }] of waiting) read.set(partId, { ...(read.get(partId) ?? { kept: undefined, older: new Map() }), content, revision });
     this.sheets.set(read);
     if (waiting.size > 0) this.soon();
+  }
+
+  /** Takes what is newer; words that wait to be sent stay, and meet the others when they are. */
+  private renew(parts: readonly CourseDraftPartWholeFragment[]): void {
+    const waiting = new Set(this.waiting().map(([partId]) => partId));
+    const newer = parts.filter(({ partId, revision }) => !waiting.has(partId as PartId) && revision > (this.sheets().get(partId as PartId)?.revision ?? 0));
+    if (newer.length === 0) return;
+    const renewed = new Set(newer.map(({ partId }) => partId));
+    this.sheets.set(new Map([...this.sheets(), ...newer.map((part) => [part.partId as PartId, sheetOf(part)] as const)]));
+    // « Annuler » would write old words over words that nobody here has read.
+    for (const steps of [this.done, this.undone]) steps.set(steps().filter(({ partId }) => !renewed.has(partId)));
   }
 
   /** Says where the draft stands, as it was read again. */

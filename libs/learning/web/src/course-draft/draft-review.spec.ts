@@ -4,7 +4,7 @@ import { aViewer, FakeGraphql, provideFakeGraphql } from '@passerelle/platform-w
 
 import { DraftReview } from './draft-review.js';
 
-const DRAFT = { id: 'd1', state: 'inReview', mayReview: true, authorNames: ['Marc-André Poulin'], reviews: [{ askedByName: 'Marc-André Poulin', askedAt: '2026-11-28T15:00:00Z', word: 'Surtout la fin.', reviewerName: null, outcome: null, words: null, endedAt: null }], remarks: [] };
+const DRAFT = { id: 'd1', state: 'inReview', mayReview: true, authorNames: ['Marc-André Poulin'], reviews: [{ id: 'r1', askedByName: 'Marc-André Poulin', askedAt: '2026-11-28T15:00:00Z', word: 'Surtout la fin.', reviewerName: null, outcome: null, words: null, endedAt: null }], remarks: [] };
 
 async function open(over: object, inputs: object = {}, answers: object = {}) {
   sessionStorage.clear();
@@ -51,13 +51,26 @@ describe('DraftReview', () => {
     expect(host.querySelector('[role=alert]')?.textContent).toContain('ce qui est à revoir');
     await type('Le deuxième exemple manque de source.');
     await press('À revoir');
-    expect(asked('DecideCourseReview')).toEqual([expect.objectContaining({ outcome: 'returned', words: 'Le deuxième exemple manque de source.' })]);
+    expect(asked('DecideCourseReview')).toEqual([expect.objectContaining({ reviewId: 'r1', outcome: 'returned', words: 'Le deuxième exemple manque de source.' })]);
   });
 
   it('does not offer it to whoever wrote in the draft', async () => {
     const { host } = await open({ mayReview: false });
     expect(host.textContent).not.toContain('C’est bon');
     expect(host.textContent).toContain('Une autre personne doit le relire');
+  });
+
+  // The new reading's id stood beside the old words.
+  it('says that the draft changed since it was read, and reads it again', async () => {
+    const { host, press } = await open({}, {}, { DecideCourseReview: { decideCourseReview: { __typename: 'CourseReviewLapsed' } } });
+    await press('C’est bon, à publier');
+    expect(host.querySelector('[role=alert]')?.textContent).toContain('a changé depuis que vous l’avez lu');
+  });
+
+  it('takes no opinion while one’s own words are being sent', async () => {
+    const { host, press, asked } = await open({}, { saved: false });
+    await press('C’est bon, à publier');
+    expect([asked('DecideCourseReview'), host.querySelector('[role=alert]')?.textContent]).toEqual([[], 'Attendez que vos derniers mots soient enregistrés.']);
   });
 
   it('publishes with a reason in both languages; says so when another version came out meanwhile', async () => {

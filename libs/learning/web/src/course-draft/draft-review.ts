@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { COMMENT_LENGTH, SHORTEST_COMMENT } from '@passerelle/learning-domain';
 import { ErrorState, GraphqlClient, GraphqlFailure, Intention, keptText, MomentPipe, PublicationForm, Session, Tag, TypographyPipe } from '@passerelle/platform-web';
 
-import { AskCourseReviewDocument, type CourseDraftReadingFragment, DecideCourseReviewDocument, PublishCourseDraftDocument } from '../generated/graphql.js';
+import { AskCourseReviewDocument, type CourseDraftReadingFragment, DecideCourseReviewDocument, type DecideCourseReviewMutation, PublishCourseDraftDocument } from '../generated/graphql.js';
 
 /** The reading of a draft by a second person: asked for, given, then the publication. Never by whoever wrote in it. */
 @Component({
@@ -38,6 +38,10 @@ export class DraftReview {
   protected readonly refusal = signal('');
   protected readonly failure = signal<GraphqlFailure | undefined>(undefined);
   protected readonly mayDecide = computed(() => this.publishes && this.draft().mayReview && this.state() === 'inReview');
+  private readonly notSaved = $localize`:@@learning.review.not-saved:Attendez que vos derniers mots soient enregistrés.`;
+  private readonly sayWhat = $localize`:@@learning.review.say-what:Dites en quelques mots ce qui est à revoir.`;
+  private readonly lapsed = $localize`:@@learning.review.lapsed:Ce brouillon a changé entre-temps : il n’est plus à relire.`;
+  private readonly closed = $localize`:@@learning.review.closed:Ce brouillon est publié ou archivé : rien n’a changé.`;
   protected readonly past = computed(() => this.draft().reviews.filter(({ outcome }) => outcome !== null));
 
   protected type(words: string): void {
@@ -47,7 +51,7 @@ export class DraftReview {
 
   protected ask(): Promise<void> {
     if (!this.sound() || !this.saved()) {
-      this.refusal.set(this.saved() ? $localize`:@@learning.review.not-sound:Corrigez d’abord ce qui empêche la publication.` : $localize`:@@learning.review.not-saved:Attendez que vos derniers mots soient enregistrés.`);
+      this.refusal.set(this.saved() ? $localize`:@@learning.review.not-sound:Corrigez d’abord ce qui empêche la publication.` : this.notSaved);
       return Promise.resolve();
     }
     const wanted = { draftId: this.draft().id, word: this.words().trim() };
@@ -60,14 +64,18 @@ export class DraftReview {
   protected decide(outcome: 'approved' | 'returned'): Promise<void> {
     const words = this.words().trim();
     if (outcome === 'returned' && words.length < SHORTEST_COMMENT) {
-      this.refusal.set($localize`:@@learning.review.say-what:Dites en quelques mots ce qui est à revoir.`);
+      this.refusal.set(this.sayWhat);
       return Promise.resolve();
     }
-    const wanted = { draftId: this.draft().id, outcome, words };
+    const reviewId = this.draft().reviews.find((review) => review.outcome === null)?.id;
+    if (!this.saved() || !reviewId) {
+      this.refusal.set(reviewId ? this.notSaved : this.lapsed);
+      return Promise.resolve();
+    }
+    const wanted = { draftId: this.draft().id, reviewId, outcome, words };
     return this.act(async () => {
       const { decideCourseReview } = await this.graphql.mutate(DecideCourseReviewDocument, { input: { idempotencyKey: this.intention.current(wanted), ...wanted } });
-      if (decideCourseReview.__typename === 'CourseReviewDecided') return '';
-      return decideCourseReview.__typename === 'ReviewerIsAuthor' ? $localize`:@@learning.review.author:Vous avez écrit dans ce brouillon : une autre personne doit le relire.` : $localize`:@@learning.review.lapsed:Ce brouillon a changé entre-temps : il n’est plus à relire.`;
+      return this.refusalOf(decideCourseReview.__typename);
     });
   }
 
@@ -83,10 +91,32 @@ export class DraftReview {
           return $localize`:@@learning.review.moved-on:La version ${answer.version}:version: a été publiée depuis le début de ce brouillon : rien n’a été publié. Préparez la version suivante et reprenez-y vos changements.`;
         case 'CourseDraftFaulty':
           return $localize`:@@learning.review.not-sound:Corrigez d’abord ce qui empêche la publication.`;
+        case 'CourseDraftClosed':
+          return this.closed;
         case 'CourseDraftNotApproved':
           return $localize`:@@learning.review.not-approved:Ce brouillon a changé depuis sa relecture : rien n’a été publié. Faites-le relire.`;
       }
     });
+  }
+
+  /** What keeps an opinion from counting, in words; nothing when it counts. */
+  private refusalOf(answer: DecideCourseReviewMutation['decideCourseReview']['__typename']): string {
+    switch (answer) {
+      case 'CourseReviewDecided':
+        return '';
+      case 'ReviewerIsAuthor':
+        return $localize`:@@learning.review.author:Vous avez écrit dans ce brouillon : une autre personne doit le relire.`;
+      case 'ReviewerAsked':
+        return $localize`:@@learning.review.asked:Vous avez demandé cette relecture : une autre personne doit la faire.`;
+      case 'CourseReviewLapsed':
+        return $localize`:@@learning.review.read-again:Le brouillon a changé depuis que vous l’avez lu, et une nouvelle relecture est demandée. Votre avis n’a pas été donné : lisez d’abord ce que le brouillon dit maintenant.`;
+      case 'CourseDraftNotInReview':
+        return this.lapsed;
+      case 'CourseDraftClosed':
+        return this.closed;
+      case 'ReviewSaysNothing':
+        return this.sayWhat;
+    }
   }
 
   /** @param work gives what is refused, in words; nothing when it is done */
