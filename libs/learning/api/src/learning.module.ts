@@ -18,6 +18,10 @@ import { CourseDraftParts } from './course-draft/course-draft-parts.js';
 import { CourseDrafts } from './course-draft/course-drafts.js';
 import { PreviewCourseDraft } from './course-draft/preview-course-draft.js';
 import { SaveCourseDraftPart } from './course-draft/save-course-draft-part.js';
+import { CourseFolderController } from './course-folder/course-folder.controller.js';
+import { ImportIntoDraft } from './course-folder/import-into-draft.js';
+import { ImportNewCourse } from './course-folder/import-new-course.js';
+import { PackCourse } from './course-folder/pack-course.js';
 import { AskCourseReview } from './course-review/ask-course-review.js';
 import { CourseReviewResolver } from './course-review/course-review.resolver.js';
 import { CourseReviews } from './course-review/course-reviews.js';
@@ -120,11 +124,12 @@ import { Workshops } from './workshop/workshops.js';
 /** Courses, enrolments, progress, quizzes, the path; and what each person keeps for themselves along the way. */
 @Module({
   imports: [CompetenciesModule],
-  controllers: [CourseFileController, CourseDraftFileController],
+  controllers: [CourseFileController, CourseDraftFileController, CourseFolderController],
   providers: [
     ...[Courses, CourseFiles, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, MoveToLatestVersion, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation],
     ...[CourseReviews, FindDraftFaults, AskCourseReview, DecideCourseReview, RemarkOnCourseDraft, PublishCourseDraft, CourseReviewResolver],
     ...[CourseDrafts, CourseDraftParts, CourseDraftFiles, CourseDraftInformation, BeginCourseDraft, AddCourseDraftFile, SaveCourseDraftPart, PreviewCourseDraft, ArchiveCourseDraft, ArchiveCourse, CourseDraftResolver],
+    ...[PackCourse, ImportNewCourse, ImportIntoDraft],
     ...[PrivateNotes, PrivateNotesInformation, Bookmarks, BookmarksInformation, ChangeBookmark, ReadMyMarks, MarkResolver],
     ...[Readings, RecordReading, ReadingResolver],
     ...[LessonFeedbacks, LessonFeedbackInformation, SendLessonFeedback, SettleLessonFeedback, LessonFeedbackResolver],

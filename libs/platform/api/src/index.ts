@@ -2,6 +2,8 @@ export { Access, ForEverybody, ForSignedIn, ReadWithItsHolder, Requires } from '
 export { type AccessRule, nameOf, passes } from './access/access-rule.js';
 export { enforceAccess, fieldsOf, ruleOf } from './access/enforce-access.js';
 export { Forbidden, InvalidInput, NotFound, Unauthenticated } from './access/refusals.js';
+export { Archive, UnreadableArchive } from './archive/archive.js';
+export { writeArchive } from './archive/write-archive.js';
 export { Clock } from './clock/clock.js';
 export { newId } from './clock/new-id.js';
 export { CONFIGURATION, type Configuration, InvalidConfiguration, readConfiguration } from './configuration/configuration.js';

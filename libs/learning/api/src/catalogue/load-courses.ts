@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 
-import type { BilingualText, OrganizationId } from '@passerelle/kernel';
-import { type Activity, checkCourse, type Course, describeFault, type MediaType, mediaTypeOf } from '@passerelle/learning-domain';
+import type { OrganizationId } from '@passerelle/kernel';
+import { checkCourse, type Course, COURSE_FILE, describeFault, inlineTexts, type MediaType, mediaTypeOf } from '@passerelle/learning-domain';
 import type { Runner } from '@passerelle/platform-api';
 
 import { mediaFilesFaults } from './media-files-faults.js';
@@ -23,12 +23,6 @@ export interface ShippedCourse {
   readonly media: Readonly<Record<string, ShippedMedia>>;
 }
 
-interface WrittenActivity {
-  readonly kind: Activity['kind'];
-  readonly file?: string | BilingualText;
-  readonly transcript?: string;
-}
-
 /** The courses that ship with the product, one folder each; sound or not loaded at all. */
 export async function readCourses(): Promise<ShippedCourse[]> {
   const folders = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -39,31 +33,11 @@ export async function readCourses(): Promise<ShippedCourse[]> {
 }
 
 async function readCourse(folder: URL): Promise<ShippedCourse> {
-  const written = JSON.parse(await readFile(new URL('course.json', folder), 'utf8')) as Course;
-  const modules = await Promise.all(
-    written.modules.map(async (module) => ({
-      ...module,
-      lessons: await Promise.all(module.lessons.map(async (lesson) => ({ ...lesson, activities: await Promise.all(lesson.activities.map((activity) => withText(activity as unknown as WrittenActivity, folder))) }))),
-    })),
-  );
-  const drawings = (await readdir(folder)).filter((file) => file.endsWith('.svg'));
-  const files = Object.fromEntries(await Promise.all(drawings.map(async (file) => [file, await readFile(new URL(file, folder), 'utf8')] as const)));
-  return { course: { ...written, modules }, files, media: await readMedia(folder) };
-}
-
-/** Reads the two Markdown files of a text; gives a drawing its file in each language. */
-async function withText({ file, transcript, ...activity }: WrittenActivity, folder: URL): Promise<Activity> {
-  if (activity.kind === 'text') {
-    return { ...activity, markdown: await readTexts(String(file), folder) } as unknown as Activity;
-  }
-  if (activity.kind === 'video' || activity.kind === 'audio') return { ...activity, file, transcript: await readTexts(String(transcript), folder) } as unknown as Activity;
-  if (activity.kind === 'image') return { ...activity, file: typeof file === 'string' ? { fr: file, en: file } : file } as unknown as Activity;
-  return activity as unknown as Activity;
-}
-
-async function readTexts(name: string, folder: URL): Promise<BilingualText> {
-  const [fr = '', en = ''] = await Promise.all(['fr', 'en'].map((language) => readFile(new URL(`${name}.${language}.md`, folder), 'utf8')));
-  return { fr, en };
+  const names = await readdir(folder);
+  const read = async (ending: RegExp) => new Map(await Promise.all(names.filter((file) => ending.test(file)).map(async (file) => [file, await readFile(new URL(file, folder), 'utf8')] as const)));
+  const { course, faults } = inlineTexts(JSON.parse(await readFile(new URL(COURSE_FILE, folder), 'utf8')) as Course & Readonly<Record<string, unknown>>, await read(/\.md$/));
+  if (faults.length > 0) throw new Error(`Texts are missing in ${folder.pathname}: ${faults.map(({ file }) => file).join(', ')}`);
+  return { course: course as unknown as Course, files: Object.fromEntries(await read(/\.svg$/)), media: await readMedia(folder) };
 }
 
 /** Whatever a folder holds that is a film, a recording or captions by its content. */

@@ -30,7 +30,7 @@ export class AddCourseDraftFile {
       if (!draft) throw new NotFound();
       if (draft.state === 'published' || draft.archivedAt) return { kind: 'CourseDraftClosed', state: draft.state };
       const at = this.clock.now();
-      await this.files.keep(viewer, id, name, { mediaType, bytes }, at);
+      await this.files.keep(viewer, id, new Map([[name, { mediaType, bytes }]]), at);
       await this.drafts.touch(viewer, id, at);
       return { kind: 'CourseDraftFileAdded', name, mediaType };
     });

@@ -52,11 +52,14 @@ export class CourseDraftFiles {
     return this.lists(viewer).load(id);
   }
 
-  /** What a version is made with: drawings whole, and a digest of each of the files named. */
-  async weigh(viewer: Viewer, { id }: Holder, names: readonly string[]): Promise<readonly WeighedFile[]> {
+  /**
+   * What a version is made with: drawings whole, and a digest of each file.
+   * @param names those that are wanted; null for all of them
+   */
+  async weigh(viewer: Viewer, { id }: Pick<Holder, 'id'>, names: readonly string[] | null): Promise<readonly WeighedFile[]> {
     const statements = await this.transactions.in(viewer);
     return statements.query(
-      `select name, encode(sha256(bytes), 'hex') as digest, case when media_type = 'image/svg+xml' then convert_from(bytes, 'UTF8') end as drawing from (${SHOWN}) shown where name = any($3) order by name`,
+      `select name, encode(sha256(bytes), 'hex') as digest, case when media_type = 'image/svg+xml' then convert_from(bytes, 'UTF8') end as drawing from (${SHOWN}) shown where $3::text[] is null or name = any($3) order by name`,
       [viewer.organizationId, [id], names],
     );
   }
@@ -76,14 +79,22 @@ export class CourseDraftFiles {
     return own ?? (files ? this.published.find(viewer, files.courseId, files.version, name) : undefined);
   }
 
-  /** Keeps a file, in the place of one of the same name. */
-  async keep(viewer: Viewer, id: CourseDraftId, name: string, { mediaType, bytes }: CourseFile, at: Date): Promise<void> {
+  /** The files named, whole. */
+  async named(viewer: Viewer, { id }: Pick<Holder, 'id'>, names: readonly string[]): Promise<ReadonlyMap<string, CourseFile>> {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<CourseFile & { readonly name: string }>(`select name, media_type as "mediaType", bytes from (${SHOWN}) shown where name = any($3) order by name`, [viewer.organizationId, [id], names]);
+    return new Map(rows.map(({ name, ...file }) => [name, file]));
+  }
+
+  /** Keeps files, each in the place of one of the same name. */
+  async keep(viewer: Viewer, id: CourseDraftId, files: ReadonlyMap<string, CourseFile>, at: Date): Promise<void> {
     this.lists(viewer).clear(id);
     const statements = await this.transactions.in(viewer);
+    const kept = [...files];
     await statements.query(
-      `insert into learning.course_draft_file (organization_id, draft_id, name, media_type, bytes, added_at) values ($1, $2, $3, $4, $5, $6)
+      `insert into learning.course_draft_file (organization_id, draft_id, name, media_type, bytes, added_at) select $1, $2, file.name, file.media_type, file.bytes, $6 from unnest($3::text[], $4::text[], $5::bytea[]) as file (name, media_type, bytes)
        on conflict on constraint course_draft_file_once do update set media_type = excluded.media_type, bytes = excluded.bytes, added_at = excluded.added_at`,
-      [viewer.organizationId, id, name, mediaType, bytes, at],
+      [viewer.organizationId, id, kept.map(([name]) => name), kept.map(([, { mediaType }]) => mediaType), kept.map(([, { bytes }]) => bytes), at],
     );
   }
 

@@ -7,7 +7,7 @@ import { CourseDraftParts } from './course-draft-parts.js';
 import { CourseDrafts } from './course-drafts.js';
 
 /** Bytes of a part as it is sent; the database spaces it out, and keeps a little more. */
-const LARGEST_PART = 900_000;
+export const LARGEST_PART = 900_000;
 
 export interface PartToSave {
   readonly idempotencyKey: string;
@@ -37,7 +37,7 @@ export class SaveCourseDraftPart {
     const kind = kindOfPart(partId);
     if (!kind) throw new InvalidInput('No part of a course has such an id.');
     const faults = partFaults(kind, content);
-    if (faults.length > 0) throw new InvalidInput(`The part is not well formed: ${faults.slice(0, 5).join('; ')}`);
+    if (faults.length > 0) throw new InvalidInput(`The part is not well formed: ${faults.slice(0, 5).map(({ kind, at }) => `${kind} at ${partId}/${at}`).join('; ')}`);
     if (Buffer.byteLength(JSON.stringify(content)) > LARGEST_PART) throw new InvalidInput('The part is longer than a draft keeps: divide the lesson.');
     return this.transactions.write(viewer, { name: 'saveCourseDraftPart', idempotencyKey }, async (): Promise<SavePartOutcome> => {
       const draft = await this.drafts.find(viewer, draftId, true);

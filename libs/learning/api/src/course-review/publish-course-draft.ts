@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import type { BilingualText, CourseDraftId, CourseId } from '@passerelle/kernel';
-import { type Course, type DraftFault, judgePublication, lessonsOf, mayBePublished, type PublicationRefusal } from '@passerelle/learning-domain';
+import { type Course, type DraftFault, filesOf, judgePublication, mayBePublished, type PublicationRefusal } from '@passerelle/learning-domain';
 import { Clock, NotFound, Transactions, type Viewer } from '@passerelle/platform-api';
 
 import { Courses } from '../course/courses.js';
@@ -54,15 +54,4 @@ export class PublishCourseDraft {
     await this.courses.publish(viewer, { course, drawings, hash: hash.digest('hex'), rationale, reviewer, at: this.clock.now() });
     await this.files.publish(viewer, draft, names, { courseId: course.id, version: course.version });
   }
-}
-
-/** Names of the files that a course shows, in order. */
-function filesOf(course: Course): readonly string[] {
-  const names = lessonsOf(course).flatMap(({ activities }) =>
-    activities.flatMap((activity) => {
-      if (activity.kind === 'image' || activity.kind === 'audio') return [activity.file.fr, activity.file.en];
-      return activity.kind === 'video' ? [activity.file.fr, activity.file.en, activity.captions.fr, activity.captions.en] : [];
-    }),
-  );
-  return [...new Set(names.filter(Boolean))].toSorted();
 }

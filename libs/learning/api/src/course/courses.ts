@@ -117,6 +117,11 @@ export class Courses {
     await statements.query('delete from learning.course_put_away where organization_id = $1 and course_id = $2', [viewer.organizationId, id]);
   }
 
+  async isPublished(viewer: Viewer, id: CourseId, version: number): Promise<boolean> {
+    const statements = await this.transactions.in(viewer);
+    return (await statements.one('select 1 from learning.course_version where organization_id = $1 and course_id = $2 and version = $3', [viewer.organizationId, id, version])) !== undefined;
+  }
+
   version(viewer: Viewer, id: CourseId, version: number): Promise<CourseVersion> {
     return this.versions(viewer).load(`${id}/${version}`);
   }

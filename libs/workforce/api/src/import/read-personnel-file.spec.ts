@@ -2,7 +2,6 @@ import { deflateRawSync } from 'node:zlib';
 
 import excel from 'exceljs';
 
-import { Archive } from './archive.js';
 import { readPersonnelFile, sniff } from './read-personnel-file.js';
 import { UnreadableFile } from './unreadable-file.js';
 
@@ -65,16 +64,6 @@ describe('sniff', () => {
 });
 
 describe('an archive', () => {
-  const readWhole = async (bytes: Buffer, most: number) => {
-    let text = '';
-    for await (const piece of new Archive(bytes).text('xl/workbook.xml', most)) text += piece;
-    return text;
-  };
-  it('breaks no character between two pieces', async () => {
-    const words = 'é€😀'.repeat(60_000);
-    expect(await readWhole(archive('xl/workbook.xml', Buffer.from(words)), 1 << 20)).toBe(words);
-  });
-  it('is not unpacked further than it may', async () => expect(await refusal(() => readWhole(archive('xl/workbook.xml', Buffer.alloc(30 << 20)), 1 << 20))).toBe('WorkbookTooLarge'));
   it('is refused when it is no workbook, or broken', async () => {
     expect(await refusal(() => readPersonnelFile(archive('mot.docx', Buffer.from('<x/>'))))).toBe('FileNotPersonnel');
     expect(await refusal(() => readPersonnelFile(archive('xl/workbook.xml', Buffer.from('<x')))) ).toBe('FileBroken');

@@ -1,6 +1,6 @@
+import { Archive, UnreadableArchive } from '@passerelle/platform-api';
 import { type Cell, type FileRow, MAXIMUM_ROWS } from '@passerelle/workforce-domain';
 
-import { Archive } from './archive.js';
 import { readMarkup } from './read-markup.js';
 import { UnreadableFile } from './unreadable-file.js';
 import { readWorkbookParts, type WorkbookParts } from './workbook-parts.js';
@@ -24,6 +24,15 @@ interface OpenCell {
 
 /** Reads the first sheet of a workbook (ECMA-376, part 1, 18.3.1). @throws UnreadableFile */
 export async function readWorkbook(bytes: Buffer): Promise<FileRow[]> {
+  try {
+    return await readRows(bytes);
+  } catch (cause) {
+    if (cause instanceof UnreadableArchive) throw new UnreadableFile(cause.kind === 'TooLarge' ? 'WorkbookTooLarge' : 'FileBroken');
+    throw cause;
+  }
+}
+
+async function readRows(bytes: Buffer): Promise<FileRow[]> {
   const archive = new Archive(bytes);
   const parts = await readWorkbookParts(archive);
   const rows: FileRow[] = [];

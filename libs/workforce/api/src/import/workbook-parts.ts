@@ -1,4 +1,5 @@
-import type { Archive } from './archive.js';
+import type { Archive } from '@passerelle/platform-api';
+
 import { prefixed, readMarkup } from './read-markup.js';
 import { UnreadableFile } from './unreadable-file.js';
 
