@@ -1,5 +1,6 @@
+export { type CompetencyCoverage, coverBank, ITEM_LEVELS, type LevelCoverage } from './bank/cover-bank.js';
 export { keepForPractice } from './bank/keep-for-practice.js';
-export { type Bank, type BankFault, lintBank } from './bank/lint-bank.js';
+export { type Bank, type BankFault, isBlocking, lintBank, lintItem } from './bank/lint-bank.js';
 export { type BankDocument, type BankRead, type BankUnreadable, readBank, type TaskKind, type WrittenItem } from './bank/read-bank.js';
 export { type CalibratedItem, calibrateItems, type CalibrationOptions, type ItemCalibration } from './calibration/calibrate-items.js';
 export { type Ability, estimateAbility } from './calibration/estimate-ability.js';
@@ -15,8 +16,14 @@ export { type AnswerFeedback, feedbackOnAnswer } from './item/feedback-on-answer
 export { guessingFloor } from './item/guessing-floor.js';
 export { type Item, ITEM_STATUSES, type ItemParameters, type ItemStatus, type MeasuredItem, type Misconception, type ParameterBasis } from './item/item.js';
 export { type Presentation, type PresentedContent, type PresentedQuestion, presentItem, readAnswer } from './item/present-item.js';
+export { LONGEST_REASON, type RetirementRefusal, retireItem, SHORTEST_REASON } from './item/retire-item.js';
 export { type Answer, type AnswerDoesNotFit, type Outcome, OUTCOMES, type QuestionAnswer, scoreAnswer, type ScoredAnswer } from './item/score-answer.js';
 export { type ArguedParameters, startingParameters } from './item/starting-parameters.js';
+export { blankChoice, blankContent, blankItem, blankQuestion, partIdBeside } from './item-draft/blank-item.js';
+export { ITEM_DRAFT_STATES, type ItemBeingWritten, type ItemDraft, type ItemDraftState, judgeItemSave, type SaveItemRefusal } from './item-draft/item-draft.js';
+export { ITEM_REMARKS_LENGTH, ITEM_REVIEW_OUTCOMES, type ItemReading, type ItemReviewOutcome, type ItemReviewRefusal, judgeItemReview, SHORTEST_ITEM_REMARKS } from './item-draft/item-review.js';
+export { ideasOf, ownItemId, pilotItem, takeUp } from './item-draft/pilot-item.js';
+export { ITEM_WORDS_LENGTH, writtenFaults } from './item-draft/written-faults.js';
 export { type CompetencyToTest, type DiagnosticProposal, proposeDiagnostic, TEST_REASONS, type TestableCompetency, type TestReason } from './proposal/propose-diagnostic.js';
 export { askableOf, drawCurves, type ItemCurves } from './response/item-curves.js';
 export { type Anchor, linkByAnchors } from './response/link-by-anchors.js';

@@ -1,6 +1,6 @@
 import type { CompetencyId, ItemId, Language, MisconceptionId } from '@passerelle/kernel';
 
-import { checkItem, type ItemFault } from '../item/check-item.js';
+import { checkItem, ITEM_FAULTS, type ItemFault } from '../item/check-item.js';
 import type { Item, Misconception } from '../item/item.js';
 import { duplicateFaults } from './duplicate-faults.js';
 import { balanceFaults, lengthFaults } from './key-faults.js';
@@ -43,11 +43,37 @@ export function lintBank({ items: all, misconceptions }: Bank, fewest: number): 
   const items = all.filter(({ status }) => status !== 'retired');
   const named = new Set(misconceptions.map(({ id }) => id));
   return [
-    ...items.flatMap((item) => [...checkItem(item, named).map((kind): BankFault => ({ kind, item: item.id })), ...lengthFaults(item), ...wordingFaults(item), ...languageFaults(item), ...typographyFaults(item)]),
+    ...items.flatMap((item) => faultsWithin(item, named)),
     ...duplicateFaults(items),
     ...[...Map.groupBy(items, ({ competency }) => competency)].flatMap(([competency, some]) => [...balanceFaults(competency, some), ...coverageFaults(competency, some, fewest)]),
     ...misconceptionFaults(items, misconceptions),
   ];
+}
+
+/** What is wrong with one item, without the others. */
+function faultsWithin(item: Item, named: ReadonlySet<MisconceptionId>): readonly BankFault[] {
+  return [...checkItem(item, named).map((kind): BankFault => ({ kind, item: item.id })), ...lengthFaults(item), ...wordingFaults(item), ...languageFaults(item), ...typographyFaults(item)];
+}
+
+/**
+ * Lists what is wrong with one item among those of a bank: by the same rules, without those that are about the whole.
+ * @param ideas misconceptions that the item would bring to the bank
+ */
+export function lintItem(item: Item, { items, misconceptions }: Bank, ideas: readonly Misconception[] = []): readonly BankFault[] {
+  const others = items.filter(({ id, status }) => id !== item.id && status !== 'retired');
+  return [
+    ...faultsWithin(item, new Set([...misconceptions, ...ideas].map(({ id }) => id))),
+    ...duplicateFaults([...others, item]).filter((fault) => 'item' in fault && fault.item === item.id),
+    ...misconceptionFaults([item], ideas),
+  ];
+}
+
+/** Faults with which no item is published, besides those that keep it from being asked: whoever answers would be misled, or know without knowing. */
+const ALSO_BLOCKING: readonly BankFault['kind'][] = ['AllOfTheAbove', 'NotTranslated', 'QuestionsAlike', 'ChoicesAlike', 'MisconceptionUnsaid', 'MisconceptionTwice'];
+
+/** Whether an item with that fault may not be published; the other faults are advice. */
+export function isBlocking({ kind }: Pick<BankFault, 'kind'>): boolean {
+  return (ITEM_FAULTS as readonly string[]).includes(kind) || ALSO_BLOCKING.includes(kind);
 }
 
 function coverageFaults(competency: CompetencyId, items: readonly Item[], fewest: number): readonly BankFault[] {

@@ -2,8 +2,9 @@ import type { BilingualText, CompetencyId, ItemId, TaskKindId } from '@passerell
 
 import type { Item, Misconception } from '../item/item.js';
 import { startingParameters } from '../item/starting-parameters.js';
+import { contentShape } from './content-shape.js';
 import type { Bank } from './lint-bank.js';
-import { as, bilingual, fields, listOf, oneOf, type Shape, text, textOrNull } from './shape.js';
+import { bilingual, fields, listOf, oneOf, text, textOrNull } from './shape.js';
 
 /** A kind of task in which questions are set, with its name. */
 export interface TaskKind {
@@ -53,15 +54,7 @@ export function readBank(documents: readonly unknown[], taskKinds: unknown): Ban
   };
 }
 
-const part = fields({ id: text, text: bilingual });
-const choices = listOf(as('correct', { true: fields({ id: text, text: bilingual, correct: oneOf([true]) }), false: fields({ id: text, text: bilingual, correct: oneOf([false]), misconception: text }) }));
-const QUESTIONS: Readonly<Record<string, Shape>> = {
-  single: fields({ kind: text, question: bilingual, choices }),
-  multiple: fields({ kind: text, question: bilingual, choices }),
-  ordering: fields({ kind: text, question: bilingual, steps: listOf(part), reversals: listOf(fields({ earlier: text, later: text, misconception: text })) }),
-  matching: fields({ kind: text, question: bilingual, pairs: listOf(fields({ id: text, left: bilingual, right: bilingual })), lures: listOf(part), confusions: listOf(fields({ left: text, right: text, misconception: text })) }),
-};
-const CONTENT = as('kind', { ...QUESTIONS, situation: fields({ kind: text, situation: bilingual, questions: listOf(fields({ id: text, content: as('kind', QUESTIONS) })) }) });
+const CONTENT = contentShape({ words: bilingual, id: text, idea: text });
 const ITEM = fields({ id: text, level: oneOf([1, 2, 3, 4, 5]), task: text, family: textOrNull, content: CONTENT, explanation: bilingual, source: bilingual });
 const DOCUMENT = fields({ competency: text, misconceptions: listOf(fields({ id: text, name: bilingual, feedback: bilingual })), items: listOf(ITEM) });
 const TASK_KINDS = listOf(fields({ id: text, name: bilingual }));
