@@ -5,6 +5,7 @@ export { loadBank } from './catalogue/load-bank.js';
 export { readShippedBank } from './catalogue/read-shipped-bank.js';
 export { Assessment1790000600000 } from './migrations/1790000600000-assessment.js';
 export { Sittings1790000600100 } from './migrations/1790000600100-sittings.js';
+export { ItemDrafts1790000600200 } from './migrations/1790000600200-item-drafts.js';
 export { describeParts } from './sitting/describe-answered.js';
 export { AnswerOutcomeEnum, MistakenIdeaType } from './sitting/diagnostic.type.js';
 export { PartAnswerInput } from './sitting/diagnostic-result.type.js';

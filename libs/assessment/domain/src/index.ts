@@ -16,7 +16,7 @@ export { type AnswerFeedback, feedbackOnAnswer } from './item/feedback-on-answer
 export { guessingFloor } from './item/guessing-floor.js';
 export { type Item, ITEM_STATUSES, type ItemParameters, type ItemStatus, type MeasuredItem, type Misconception, type ParameterBasis } from './item/item.js';
 export { type Presentation, type PresentedContent, type PresentedQuestion, presentItem, readAnswer } from './item/present-item.js';
-export { LONGEST_REASON, type RetirementRefusal, retireItem, SHORTEST_REASON } from './item/retire-item.js';
+export { LONGEST_REASON, retireItem, type RetirementRefusal, SHORTEST_REASON } from './item/retire-item.js';
 export { type Answer, type AnswerDoesNotFit, type Outcome, OUTCOMES, type QuestionAnswer, scoreAnswer, type ScoredAnswer } from './item/score-answer.js';
 export { type ArguedParameters, startingParameters } from './item/starting-parameters.js';
 export { blankChoice, blankContent, blankItem, blankQuestion, partIdBeside } from './item-draft/blank-item.js';

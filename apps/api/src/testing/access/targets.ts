@@ -5,6 +5,7 @@ import { CODE_CHARACTERS, credentialCode } from '@passerelle/learning-domain';
 import type { TestApi } from '../index.js';
 import { writeDiagnostic, writeHelpRequest, writePractice, writeReviews } from './assessed-targets.js';
 import { writeCourseDrafts } from './course-draft-targets.js';
+import { writeItemDrafts } from './item-draft-targets.js';
 import { writePathTemplates } from './path-targets.js';
 
 /** Whose objects an operation is tried on. */
@@ -33,6 +34,11 @@ export interface Targets extends Subject {
   readonly reviewedDraftId: string;
   readonly courseReviewId: string;
   readonly approvedDraftId: string;
+  /** A question of the bank, a draft of it, and a draft that waits to be read. */
+  readonly bankItemId: string;
+  readonly bankItemVersion: number;
+  readonly itemDraftId: string;
+  readonly reviewedItemDraftId: string;
   readonly enrolmentId: string;
   readonly activityId: string;
   readonly lessonId: string;
@@ -136,7 +142,7 @@ export async function targetsOf(api: TestApi, subject: Subject): Promise<Targets
   const interimId = await writeInterim(look, subject);
   const { mentorshipId, mentorId } = await writeMentorship(look, subject);
   const { diagnosticId, assessedItemId, assessedVersion } = await writeDiagnostic(look, subject);
-  const drafts = await writeCourseDrafts(look, subject);
+  const drafts = { ...(await writeCourseDrafts(look, subject)), ...(await writeItemDrafts(look, subject)) };
   const practice = { ...(await writePractice(look, subject)), ...(await writeReviews(look, subject)), helpRequestId: await writeHelpRequest(look, subject) };
   return { ...subject, ...templates, ...practice, ...drafts, diagnosticId, assessedItemId, assessedVersion, familyId: family!.id, taskId: family!.task, draftedFamilyId: 'tech-droit', discardedFamilyId: 'juriste', contestationId, courseId: course?.id ?? 'aucune', enrolmentId: enrolment?.id ?? randomUUID(), activityId: course?.activity ?? 'aucune', lessonId: course?.lesson ?? 'aucune', feedbackId, credentialId: credential?.id ?? randomUUID(), credentialCode: credential?.code ?? 'aucun', indicatorId: indicator!.id, importId, validationId: waiting?.id ?? validationId, evidenceId, unitId: unit!.id, noticeId, courseRequestId, interimId, mentorshipId, mentorId, workshopId, learningTimeId, endedTimeId };
 }

@@ -6,6 +6,8 @@ export interface PublishedItem {
   readonly item: Item;
   /** The version of the bank that brought it. */
   readonly since: number;
+  /** Whether the organization wrote it itself, or changed what ships. */
+  readonly own: boolean;
 }
 
 export interface PublishedMisconception {
@@ -28,6 +30,9 @@ export interface OrganizationBank {
   item(id: ItemId, version: number): Item;
   /** Every item that it ever held, in the version that is in force. */
   readonly inForce: readonly Item[];
+  /** Items of which the version in force is the organization's own. */
+  readonly own: ReadonlySet<ItemId>;
+  readonly misconceptions: readonly Misconception[];
   misconception(id: MisconceptionId): Misconception | undefined;
 }
 
@@ -50,6 +55,8 @@ export function bankAt({ items, misconceptions }: BankHistory, version: number):
       return item;
     },
     inForce: all.filter(({ id, version: of }) => current.get(id) === of),
+    own: new Set(held.flatMap(({ item, own }) => (own && current.get(item.id) === item.version ? [item.id] : []))),
+    misconceptions: [...ideas.values()],
     misconception: (id) => ideas.get(id),
   };
 }

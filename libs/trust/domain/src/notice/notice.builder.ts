@@ -1,4 +1,4 @@
-import type { CompetencyId, ContestationId, CourseDraftId, CourseId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
+import type { CompetencyId, ContestationId, CourseDraftId, CourseId, ItemDraftId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
 
 import type { Notice, NoticeData, NoticeKind } from './notice.js';
 
@@ -7,6 +7,7 @@ const VALIDATION = { competencyId: 'verifier-texte-ia' as CompetencyId, competen
 const LESSON = { courseId: 'comprendre-ia-au-travail' as CourseId, lessonId: 'l2-invente' as LessonId, lessonTitle: { fr: 'Pourquoi elle invente', en: 'Why it makes things up' } };
 
 const DRAFT = { draftId: '01890000-0000-7000-8000-000000000004' as CourseDraftId, courseTitle: { fr: 'Comprendre l’IA au travail', en: 'Understanding AI at work' } };
+const ITEM_DRAFT = { draftId: '01890000-0000-7000-8000-000000000005' as ItemDraftId, question: { fr: 'Que faites-vous d’abord de ce résumé\u202f?', en: 'What do you do first with this summary?' } };
 
 const WORKSHOP = { workshopId: '01890000-0000-7000-8000-000000000003' as WorkshopId, title: 'Relire une lettre à deux', day: '2026-12-02', time: '09:30' };
 
@@ -24,6 +25,8 @@ const DATA: NoticeData = {
   lessonFeedbackAnswered: LESSON,
   courseReviewAsked: { ...DRAFT, askedBy: 'Marc-André Poulin' },
   courseReviewDecided: { ...DRAFT, decidedBy: 'Fatoumata Diallo', outcome: 'approved' },
+  itemReviewAsked: { ...ITEM_DRAFT, askedBy: 'Marc-André Poulin' },
+  itemReviewDecided: { ...ITEM_DRAFT, decidedBy: 'Fatoumata Diallo', outcome: 'accepted' },
   interimNamed: { managerName: 'Nadia Tremblay', startsOn: '2026-12-07', endsOn: '2026-12-18' },
   interimEnded: { managerName: 'Nadia Tremblay', endsOn: '2026-12-18' },
   managerAway: { managerName: 'Nadia Tremblay', delegateName: 'Luc Fortin', startsOn: '2026-12-07', endsOn: '2026-12-18' },

@@ -1,4 +1,4 @@
-import type { BilingualText, CompetencyId, ContestationId, CourseDraftId, CourseId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
+import type { BilingualText, CompetencyId, ContestationId, CourseDraftId, CourseId, ItemDraftId, JobFamilyId, LessonId, WorkshopId } from '@passerelle/kernel';
 
 /** A group session, as a notice names it. */
 interface WorkshopTold {
@@ -30,6 +30,9 @@ export interface NoticeData {
   /** Somebody who writes courses asks for a second reader; or has an answer: the draft may be published, or is to be looked at again. */
   readonly courseReviewAsked: { readonly draftId: CourseDraftId; readonly courseTitle: BilingualText; readonly askedBy: string };
   readonly courseReviewDecided: { readonly draftId: CourseDraftId; readonly courseTitle: BilingualText; readonly decidedBy: string; readonly outcome: 'approved' | 'returned' };
+  /** The same of a question of the bank; one that is accepted is published. */
+  readonly itemReviewAsked: { readonly draftId: ItemDraftId; readonly question: BilingualText; readonly askedBy: string };
+  readonly itemReviewDecided: { readonly draftId: ItemDraftId; readonly question: BilingualText; readonly decidedBy: string; readonly outcome: 'accepted' | 'returned' };
   /** Somebody names the person to stand in for them, both days included. */
   readonly interimNamed: { readonly managerName: string; readonly startsOn: string; readonly endsOn: string };
   /** The manager put an end to it before its last day. */
@@ -59,7 +62,7 @@ export interface NoticeData {
 }
 
 export type NoticeKind = keyof NoticeData;
-export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'pathTemplateAssigned', 'pathTemplateChanged', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'courseReviewAsked', 'courseReviewDecided', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled', 'workshopInvited', 'workshopPlaceGiven', 'workshopMoved', 'workshopCancelled', 'workshopReminder', 'learningTimeGranted', 'learningTimeChanged', 'helpAsked', 'helpAnswered'] as const satisfies readonly NoticeKind[];
+export const NOTICE_KINDS = ['validationAsked', 'pathAssigned', 'pathTemplateAssigned', 'pathTemplateChanged', 'contestationFiled', 'contestationAnswered', 'validationDecided', 'evidenceRevoked', 'courseFinished', 'lessonFeedbackSent', 'lessonFeedbackAnswered', 'courseReviewAsked', 'courseReviewDecided', 'itemReviewAsked', 'itemReviewDecided', 'credentialRevoked', 'interimNamed', 'interimEnded', 'managerAway', 'mentorshipProposed', 'mentorAsked', 'mentorshipSettled', 'workshopInvited', 'workshopPlaceGiven', 'workshopMoved', 'workshopCancelled', 'workshopReminder', 'learningTimeGranted', 'learningTimeChanged', 'helpAsked', 'helpAnswered'] as const satisfies readonly NoticeKind[];
 
 /** What a person is told: its kind, and the data of that kind. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = { readonly [One in Kind]: { readonly kind: One; readonly data: NoticeData[One] } }[Kind];

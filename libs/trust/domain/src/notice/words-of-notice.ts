@@ -24,6 +24,8 @@ export const KIND_NAMES: Readonly<Record<NoticeKind, BilingualText>> = {
   lessonFeedbackAnswered: { fr: 'Votre commentaire sur une leçon a une réponse', en: 'Your feedback on a lesson has an answer' },
   courseReviewAsked: { fr: 'On vous demande de relire une formation', en: 'You are asked to review a course' },
   courseReviewDecided: { fr: 'Une formation que vous écrivez est relue', en: 'A course that you write has been reviewed' },
+  itemReviewAsked: { fr: 'On vous demande de relire une question', en: 'You are asked to review a question' },
+  itemReviewDecided: { fr: 'Une question que vous écrivez est relue', en: 'A question that you write has been reviewed' },
   interimNamed: { fr: 'On vous confie une équipe par intérim', en: 'You are asked to stand in for a manager' },
   interimEnded: { fr: 'Votre intérim prend fin', en: 'Your interim has ended' },
   managerAway: { fr: 'Une personne assure l’intérim de votre gestionnaire', en: 'Somebody is standing in for your manager' },
@@ -134,6 +136,16 @@ const SENTENCES: { readonly [Kind in NoticeKind]: (data: NoticeData[Kind]) => Om
       ? { fr: `${decidedBy} a relu ${quoted(fr)}\u00a0: cette version peut être publiée.`, en: `${decidedBy} has reviewed “${en}”: this version may be published.` }
       : { fr: `${decidedBy} a relu ${quoted(fr)} et vous demande d’y revenir.`, en: `${decidedBy} has reviewed “${en}” and asks you to look at it again.` },
     path: `/conception/${draftId}`,
+  }),
+  itemReviewAsked: ({ draftId, question: { fr, en }, askedBy }) => ({
+    sentence: { fr: `${askedBy} vous demande de relire une question de la banque\u00a0: ${quoted(fr)}.`, en: `${askedBy} asks you to review a question of the bank: “${en}”.` },
+    path: `/banque-de-questions/brouillons/${draftId}`,
+  }),
+  itemReviewDecided: ({ draftId, question: { fr, en }, decidedBy, outcome }) => ({
+    sentence: outcome === 'accepted'
+      ? { fr: `${decidedBy} a accepté votre question ${quoted(fr)}\u00a0: elle est maintenant à l’essai.`, en: `${decidedBy} has accepted your question “${en}”: it is now being tried out.` }
+      : { fr: `${decidedBy} a relu votre question ${quoted(fr)} et vous demande d’y revenir.`, en: `${decidedBy} has reviewed your question “${en}” and asks you to look at it again.` },
+    path: `/banque-de-questions/brouillons/${draftId}`,
   }),
   interimNamed: ({ managerName, startsOn, endsOn }) => ({
     sentence: {
