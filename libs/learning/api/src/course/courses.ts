@@ -48,7 +48,7 @@ export class Courses {
        left join learning.course_put_away a on a.organization_id = v.organization_id and a.course_id = v.course_id where v.organization_id = $1 order by v.course_id, v.version desc`,
       [viewer.organizationId],
     );
-    return [await Promise.all(rows.map(async (row) => ({ ...row, content: { ...row.content, competencies: await this.competencies.gainsToday(viewer, row.content.competencies) } })))];
+    return [await Promise.all(rows.map(async (row) => ({ ...row, content: { ...row.content, version: row.version, competencies: await this.competencies.gainsToday(viewer, row.content.competencies) } })))];
   });
 
   private readonly versions = loaderFor<string, CourseVersion>(async (viewer, keys) => {
@@ -57,7 +57,8 @@ export class Courses {
       `select course_id as "courseId", version, content from learning.course_version where organization_id = $1 and course_id || '/' || version = any($2)`,
       [viewer.organizationId, keys],
     );
-    const byKey = new Map(rows.map((row) => [`${row.courseId}/${row.version}`, row]));
+    // What ships numbers its versions by itself: within an organization, a course has the number under which it was published there.
+    const byKey = new Map(rows.map((row) => [`${row.courseId}/${row.version}`, { ...row, content: { ...row.content, version: row.version } }]));
     return keys.map((key) => byKey.get(key) ?? new Error(`no course ${key}`));
   });
 
