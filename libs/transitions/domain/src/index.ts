@@ -5,3 +5,5 @@ export { type LearningMinutes, learningMinutes, type LevelGap, type MinutesBound
 export { matchOptions, type OptionRequirement, type Origin, type PictureChange, type TargetFamily, type TargetRole, type TransitionOption, whatWouldChange, WITHIN_REACH } from './option/match-options.js';
 export { kilometresBetween, type RegionId, regionNamed, REGIONS } from './option/regions.js';
 export { type ElementSpread, elementSpread, tradeCoverage, tradeDifferences, tradeKinship, type TradeProfile } from './option/trade-kinship.js';
+export { type AssignmentProblem, breaches, type Moves, type Placement, type Stage, STAGES, valueOf, worthOf, worthOfUnplaced } from './scenario/assignment-problem.js';
+export { firstMoves, type PricedMove, priceMoves, type Prices } from './scenario/price-moves.js';
