@@ -4,6 +4,7 @@
 // npm run bench -- practice: practice by simulation, on the bank that is shipped.
 // npm run bench -- tracing FILE: models of knowledge tracing on answers of learners.
 // npm run bench -- matching [FILES]: options of transition beside the published baseline.
+// npm run bench -- scenario: people placed on options, classical instances and invented ones, without a database.
 // npm run bench -- path: the shortest path against the greedy one, without a database.
 import './production.ts';
 import 'reflect-metadata';
@@ -22,6 +23,7 @@ import { benchImport } from './bench-import.ts';
 import { benchMatching } from './bench-matching.ts';
 import { benchPath } from './bench-path.ts';
 import { benchPractice } from './bench-practice.ts';
+import { benchScenario } from './bench-scenario.ts';
 import { benchStart } from './bench-start.ts';
 import { benchTracing } from './bench-tracing.ts';
 import { type BenchOrganization, type BenchWish, makeOrganization } from './make-organization.ts';
@@ -45,7 +47,7 @@ const READ: readonly (Operation & { readonly as: keyof BenchOrganization['cookie
 ];
 
 /** What is measured without a database, asked for by name. */
-const APART: Readonly<Record<string, () => void | Promise<void>>> = { diagnostic: benchDiagnostic, practice: benchPractice, path: benchPath, matching: () => benchMatching(process.argv.slice(3)), tracing: () => benchTracing(process.argv[3]) };
+const APART: Readonly<Record<string, () => void | Promise<void>>> = { diagnostic: benchDiagnostic, practice: benchPractice, path: benchPath, scenario: benchScenario, matching: () => benchMatching(process.argv.slice(3)), tracing: () => benchTracing(process.argv[3]) };
 const asked = APART[process.argv[2] ?? ''];
 if (asked) {
   try {

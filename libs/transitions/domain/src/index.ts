@@ -6,4 +6,5 @@ export { matchOptions, type OptionRequirement, type Origin, type PictureChange, 
 export { kilometresBetween, type RegionId, regionNamed, REGIONS } from './option/regions.js';
 export { type ElementSpread, elementSpread, tradeCoverage, tradeDifferences, tradeKinship, type TradeProfile } from './option/trade-kinship.js';
 export { type AssignmentProblem, breaches, type Moves, type Placement, type Stage, STAGES, valueOf, worthOf, worthOfUnplaced } from './scenario/assignment-problem.js';
-export { firstMoves, type PricedMove, priceMoves, type Prices } from './scenario/price-moves.js';
+export { greedyPlacement } from './scenario/greedy-placement.js';
+export { firstMoves, lagrangianBound, type PricedMove, priceMoves, type Prices } from './scenario/price-moves.js';

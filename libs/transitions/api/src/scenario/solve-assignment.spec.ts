@@ -64,8 +64,9 @@ describe('solveAssignment', () => {
   });
 
   it('ends when it is told to, with the best that it has', () => {
-    const answer = solveAssignment(highs, anAssignmentProblem([{ moves: [{ option: 0 }] }], [1]), { gap: 0, timeLimit: 10 }, () => false);
-    expect(answer.ending).toBe('cancelled');
+    const takes = (places: number) => ({ moves: [{ option: 0, uses: [[0, places] as const] }] });
+    const { ending, placements } = solveAssignment(highs, anAssignmentProblem([takes(2), takes(1), takes(1)], [3], [2]), { gap: 0, timeLimit: 10 }, () => false);
+    expect([ending, placements.length]).toEqual(['cancelled', 1]);
   });
 
   it('says how far the answer may be from the best when a wider gap is taken', () => {

@@ -1,4 +1,4 @@
-import { type AssignmentProblem, firstMoves, type Placement, priceMoves, type Stage, STAGES, valueOf } from '@passerelle/transitions-domain';
+import { type AssignmentProblem, firstMoves, greedyPlacement, lagrangianBound, type Placement, type PricedMove, priceMoves, type Prices, type Stage, STAGES, valueOf } from '@passerelle/transitions-domain';
 import type { Highs } from 'highs';
 
 import { Master, type Relaxed, ROUNDING } from './master.js';
@@ -15,8 +15,8 @@ export interface AssignmentProgress {
   readonly stage: Stage;
   /** Of the best answer so far, in the unit of the stage; null while there is none. */
   readonly value: number | null;
-  /** No answer has less: null while it is not proven. */
-  readonly bound: number | null;
+  /** No answer has less: proven. */
+  readonly bound: number;
   readonly seconds: number;
 }
 
@@ -59,9 +59,10 @@ export function solveAssignment(highs: Highs, problem: AssignmentProblem, settin
     const master = new Master(highs, model, problem, STAGES[0]);
     master.add(firstMoves(problem, FIRST));
     const stages: StageAnswer[] = [];
-    let placements: readonly Placement[] = [];
+    let placements = greedyPlacement(problem);
+    master.add(notIn(placements, master));
     for (const [place, stage] of STAGES.entries()) {
-      const settled = settle(problem, master, stage, placements, settings, clock);
+      const settled = settle(problem, master, { stage, start: placements, before: stages.map(({ value }) => value) }, settings, clock);
       ({ placements } = settled);
       if (settled.answer) stages.push(settled.answer);
       if (settled.ending !== 'settled') return { placements, stages, ending: settled.ending };
@@ -78,6 +79,13 @@ interface Clock {
   readonly goOn: (progress: AssignmentProgress) => boolean;
 }
 
+interface ToSettle {
+  readonly stage: Stage;
+  readonly start: readonly Placement[];
+  /** Values to which the stages before it are held. */
+  readonly before: readonly number[];
+}
+
 interface Settled {
   readonly placements: readonly Placement[];
   /** Absent where not even a bound was proven. */
@@ -85,25 +93,28 @@ interface Settled {
   readonly ending: AssignmentAnswer['ending'];
 }
 
-function settle(problem: AssignmentProblem, master: Master, stage: Stage, start: readonly Placement[], { gap, timeLimit }: AssignmentSettings, clock: Clock): Settled {
+function settle(problem: AssignmentProblem, master: Master, { stage, start, before }: ToSettle, { gap, timeLimit }: AssignmentSettings, clock: Clock): Settled {
   const began = clock.seconds();
   let placements = start;
-  let bound: number | null = null;
+  let bound = wholeAbove(lagrangianBound(problem, stage, freeOf(problem), before));
   const tell = () => clock.goOn({ stage, value: valueOf(stage, problem, placements), bound, seconds: clock.seconds() });
-  const answerOf = (proven: number): StageAnswer => {
+  const answerOf = (least: number): StageAnswer => {
     const value = valueOf(stage, problem, placements);
-    return { stage, value, bound: proven, gap: gapOf(value, proven), seconds: clock.seconds() - began, moves: master.size };
+    return { stage, value, bound: least, gap: gapOf(value, least), seconds: clock.seconds() - began, moves: master.size };
   };
+  if (gapOf(valueOf(stage, problem, placements), bound) <= gap) return { placements, answer: answerOf(bound), ending: 'settled' };
   let relaxed: Relaxed;
+  let proven: number;
   for (;;) {
     relaxed = master.relax(clock.left());
+    proven = lagrangianBound(problem, stage, relaxed.prices, before);
+    bound = Math.max(bound, wholeAbove(proven));
     const improving = priceMoves(problem, stage, relaxed.prices, { isIn: master.isIn, atMost: NEGATIVE, most: PER_ROUND });
     if (!tell()) return { placements, ending: 'cancelled' };
     if (clock.seconds() >= timeLimit) return { placements, ending: 'timeLimit' };
-    if (improving.length === 0) break;
+    if (improving.length === 0 || gapOf(wholeAbove(relaxed.value), bound) <= gap / 4) break;
     master.add(improving);
   }
-  bound = wholeAbove(relaxed.value);
   let isCancelled = false;
   for (;;) {
     if (gapOf(valueOf(stage, problem, placements), bound) <= gap) return { placements, answer: answerOf(bound), ending: 'settled' };
@@ -113,7 +124,7 @@ function settle(problem: AssignmentProblem, master: Master, stage: Stage, start:
     const value = valueOf(stage, problem, placements);
     if (gapOf(value, bound) <= gap) continue;
     if (clock.seconds() >= timeLimit) return { placements, answer: answerOf(bound), ending: 'timeLimit' };
-    const within = priceMoves(problem, stage, relaxed.prices, { isIn: master.isIn, atMost: value - relaxed.value, most: PER_GROUP_AT_WORST });
+    const within = priceMoves(problem, stage, relaxed.prices, { isIn: master.isIn, atMost: value - proven, most: PER_GROUP_AT_WORST });
     // Nothing more can be in a better answer: what was found is the best of all, as far as it was sought.
     if (within.length === 0 && found) return { placements, answer: answerOf(Math.max(bound, Math.min(value, wholeAbove(found.bound)))), ending: 'settled' };
     master.add(within);
@@ -123,6 +134,15 @@ function settle(problem: AssignmentProblem, master: Master, stage: Stage, start:
 /** The least whole value that is not below a bound: every stage counts in whole units. */
 function wholeAbove(bound: number): number {
   return Math.ceil(bound - ROUNDING) + 0;
+}
+
+/** Prices of nothing: what they prove needs no program. */
+function freeOf({ people, posts, limits }: AssignmentProblem): Prices {
+  return { group: new Float64Array(people.length), option: new Float64Array(posts.length), resource: new Float64Array(limits.length), settled: [] };
+}
+
+function notIn(placements: readonly Placement[], { isIn }: Master): readonly PricedMove[] {
+  return placements.filter(({ move }) => !isIn[move]).map(({ group, move }) => ({ group, move, reducedCost: 0 }));
 }
 
 function gapOf(value: number, bound: number): number {
