@@ -36,7 +36,10 @@ export { FEEDBACK_KINDS, FEEDBACK_LENGTH, FEEDBACK_STATES, type FeedbackKind, ty
 export { type GrantRefusal, grantTime, type LearningTime, minutesGranted, MOST_MINUTES_A_WEEK, MOST_MINUTES_FOR_A_COURSE, paceOf, type PathPace, stands, type TimeGranted, WORD_LENGTH } from './learning-time/learning-time.js';
 export { type KeptMark, marksInCourse, type StudyMark } from './mark/study-mark.js';
 export { type CourseOfCatalogue, type ObligatoryRequest, type ObligatoryStep, obligatorySteps, type RoleRequirement } from './obligatory-step/obligatory-steps.js';
+export { comparePart, type FieldDifference } from './part-difference/compare-part.js';
 export { compareParts, PART_CHANGES, type PartChange, type PartChangeKind, sameContent } from './part-difference/compare-parts.js';
+export { followBase,type FollowedBase } from './part-difference/follow-base.js';
+export { type MarkedWords, markWords } from './part-difference/mark-words.js';
 export { greedyPath } from './path/greedy-path.js';
 export { orderSteps, type PathStep, SELF_ASSESSMENT_MINUTES, type StepObligation } from './path/order-steps.js';
 export { minutesOf, type PathColumn, type PathModel, pathModel } from './path/path-model.js';

@@ -4,6 +4,7 @@ import type { BilingualText, CourseId, LessonId } from '@passerelle/kernel';
 import { assembleCourse, blankLesson, checkDraft, type CourseOutline, type Lesson, lessonPart, mayBePublished, type PartContent, type PartId, type Quiz, QUIZ_SHAPE } from '@passerelle/learning-domain';
 import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, SyncStatus, Tag, TextPipe } from '@passerelle/platform-web';
 
+import { CourseImport } from '../course-folder/course-import.js';
 import { CourseDraftPageDocument } from '../generated/graphql.js';
 import { CoverageMatrix } from './coverage-matrix.js';
 import { DraftChecks } from './draft-checks.js';
@@ -16,6 +17,7 @@ import { DraftReview } from './draft-review.js';
 import { LessonEditor } from './lesson-editor.js';
 import { OutlineEditor } from './outline-editor.js';
 import { type Fields, ShapeFields } from './shape-fields.js';
+import { partName } from './shape-words.js';
 import { freshId, type Surroundings } from './surroundings.js';
 
 /** How the address names the quiz. */
@@ -25,7 +27,7 @@ const QUIZ = 'evaluation';
 @Component({
   selector: 'pa-course-draft-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CoverageMatrix, DraftChecks, DraftConflict, DraftFileAdd, DraftPreview, DraftRemarks, DraftReview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
+  imports: [CourseImport, CoverageMatrix, DraftChecks, DraftConflict, DraftFileAdd, DraftPreview, DraftRemarks, DraftReview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
   templateUrl: './course-draft-page.html',
   styleUrl: './course-draft-page.css',
   providers: [DraftDesk],
@@ -77,7 +79,10 @@ export class CourseDraftPage {
   });
   protected readonly sound = computed(() => mayBePublished(this.faults()));
   protected readonly gains = computed(() => (this.outline()?.competencies ?? []).map(({ id }) => ({ id: id as string, label: this.language.of(this.around().competencies.find((one) => one.id === (id as string))?.title ?? { fr: id, en: id }) })));
+  /** What lessons, competencies and other courses are called, by their ids. */
+  protected readonly names = computed<ReadonlyMap<string, string>>(() => new Map([...[...this.titles()].map(([id, title]) => [id, this.language.of(title)] as const), ...[...this.around().competencies, ...this.courses()].map(({ id, title }) => [id, this.language.of(title)] as const)]));
   protected readonly version = signal<number | undefined>(undefined);
+  protected readonly nameOf = (partId: string, content: PartContent | undefined) => partName(partId, content && 'title' in content ? this.language.of(content.title) : '');
 
   constructor() {
     effect(() => {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Router, RouterLink } from '@angular/router';
 import { DurationPipe, EmptyState, ErrorState, GraphqlClient, GraphqlFailure, Icon, Intention, LoadingSkeleton, MomentPipe, newIdempotencyKey, PageHead, PageLanguage, plainText, Session, Tag, TextPipe } from '@passerelle/platform-web';
 
+import { CourseImport } from '../course-folder/course-import.js';
 import { ArchiveCourseDocument, ArchiveCourseDraftDocument, BeginCourseDraftDocument, type DesignedCoursesPageQuery } from '../generated/graphql.js';
 import { type CourseDraftSummaryFragment,DesignedCoursesPageDocument } from '../generated/graphql.js';
 import { NewCourseForm } from './new-course-form.js';
@@ -16,7 +17,7 @@ interface Title {
 @Component({
   selector: 'pa-designed-courses-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DurationPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, NewCourseForm, PageHead, RouterLink, Tag, TextPipe],
+  imports: [CourseImport, DurationPipe, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, NewCourseForm, PageHead, RouterLink, Tag, TextPipe],
   templateUrl: './designed-courses-page.html',
   styleUrl: './designed-courses-page.css',
 })
@@ -61,6 +62,11 @@ export class DesignedCoursesPage {
       this.intention.done();
       await this.router.navigate(['/conception', beginCourseDraft.draft.id]);
     });
+  }
+
+  /** Goes to a draft that was made of a folder. */
+  protected open(draftId: string): Promise<boolean> {
+    return this.router.navigate(['/conception', draftId]);
   }
 
   /** A copy as a course of its own. */

@@ -42,8 +42,18 @@ const FIELDS: Readonly<Record<string, string>> = {
   term: $localize`:@@learning.draft.field.term:Mot`,
   definition: $localize`:@@learning.draft.field.definition:Définition`,
   from: $localize`:@@learning.draft.field.from:Du niveau`,
+  lessons: $localize`:@@learning.draft.field.lessons:Leçons, dans l’ordre`,
+  prerequisites: $localize`:@@learning.draft.field.prerequisites:Formations à suivre avant`,
+  competencies: $localize`:@@learning.draft.field.competencies:Compétences`,
   to: $localize`:@@learning.draft.field.to:Au niveau`,
 };
+
+/** What a part is called: a lesson by its title. */
+export function partName(partId: string, title: string): string {
+  if (partId === 'outline') return $localize`:@@learning.draft.outline:La formation`;
+  if (partId === 'quiz') return $localize`:@@learning.draft.quiz:L’évaluation`;
+  return title || $localize`:@@learning.draft.untitled:Leçon sans titre`;
+}
 
 interface ThingWords {
   readonly many: string;
@@ -67,6 +77,8 @@ const THINGS: Readonly<Record<string, ThingWords>> = {
   scenes: { many: $localize`:@@learning.draft.scenes:Scènes`, one: (place) => $localize`:@@learning.draft.scene:Scène ${place}:place:`, add: $localize`:@@learning.draft.add.scene:Ajouter une scène` },
   passages: { many: $localize`:@@learning.draft.passages:Passages`, one: (place) => $localize`:@@learning.draft.passage:Passage ${place}:place:`, add: $localize`:@@learning.draft.add.passage:Ajouter un passage` },
   criteria: { many: $localize`:@@learning.draft.criteria:Critères`, one: (place) => $localize`:@@learning.draft.criterion:Critère ${place}:place:`, add: $localize`:@@learning.draft.add.criterion:Ajouter un critère` },
+  modules: { many: $localize`:@@learning.draft.modules-list:Modules`, one: (place) => $localize`:@@learning.draft.module:Module ${place}:place:`, add: $localize`:@@learning.draft.add.module:Ajouter un module` },
+  competencies: { many: $localize`:@@learning.draft.field.competencies:Compétences`, one: (place) => $localize`:@@learning.draft.competency:Compétence ${place}:place:`, add: $localize`:@@learning.draft.add.thing:Ajouter` },
   glossary: { many: $localize`:@@learning.draft.glossary:Glossaire`, one: (place) => $localize`:@@learning.draft.word:Mot ${place}:place:`, add: $localize`:@@learning.draft.add.word:Ajouter un mot` },
 };
 
@@ -107,10 +119,23 @@ export function pathWords(path: string, content: object): string {
     if (!Array.isArray(value)) return [...words, fieldWords(key)].join(', ');
     const index = (value as { readonly id: string }[]).findIndex(({ id }) => id === steps[place + 1]);
     here = value[index];
-    words.push(key === 'activities' ? activityWords(index, here as Activity | undefined) : thingWords(key).one(index + 1));
+    words.push(key === 'activities' ? activityWords(index, here as Activity | undefined) : thingsNamed(key, here).one(index + 1));
     place += 1;
   }
   return words.join(', ');
+}
+
+/** What a list is called whose things have another order: « Choix 2, éléments ». */
+export function listWords(path: string, content: object): string {
+  const steps = path.split('/');
+  const [key = '', holder] = [steps.at(-1), steps.slice(0, -1)];
+  const many = key === 'activities' ? $localize`:@@learning.draft.activities:Activités` : thingWords(key).many;
+  return holder.length === 0 ? many : [...pathWords([...holder, ''].join('/'), content).split(', ').filter(Boolean), many].join(', ');
+}
+
+/** Questions of the quiz are in a list named like that of things to put in order. */
+function thingsNamed(key: string, thing: unknown): ThingWords {
+  return key === 'items' && typeof thing === 'object' && thing !== null && 'question' in thing ? QUIZ_ITEMS : thingWords(key);
 }
 
 function activityWords(index: number, activity: Activity | undefined): string {
