@@ -6,6 +6,8 @@ import { CourseResolver } from './course/course.resolver.js';
 import { CourseFileController } from './course/course-file.controller.js';
 import { CourseFiles } from './course/course-files.js';
 import { Courses } from './course/courses.js';
+import { CourseBaseResolver } from './course-base/course-base.resolver.js';
+import { TakeNewerVersion } from './course-base/take-newer-version.js';
 import { AddCourseDraftFile } from './course-draft/add-course-draft-file.js';
 import { ArchiveCourse } from './course-draft/archive-course.js';
 import { ArchiveCourseDraft } from './course-draft/archive-course-draft.js';
@@ -129,6 +131,7 @@ import { Workshops } from './workshop/workshops.js';
     ...[Courses, CourseFiles, CourseResolver, Enrolments, EnrolmentResolver, EnrolInCourse, MoveToLatestVersion, ReadEnrolment, RecordProgress, SubmitQuiz, LearningInformation],
     ...[CourseReviews, FindDraftFaults, AskCourseReview, DecideCourseReview, RemarkOnCourseDraft, PublishCourseDraft, CourseReviewResolver],
     ...[CourseDrafts, CourseDraftParts, CourseDraftFiles, CourseDraftInformation, BeginCourseDraft, AddCourseDraftFile, SaveCourseDraftPart, PreviewCourseDraft, ArchiveCourseDraft, ArchiveCourse, CourseDraftResolver],
+    ...[TakeNewerVersion, CourseBaseResolver],
     ...[PackCourse, ImportNewCourse, ImportIntoDraft],
     ...[PrivateNotes, PrivateNotesInformation, Bookmarks, BookmarksInformation, ChangeBookmark, ReadMyMarks, MarkResolver],
     ...[Readings, RecordReading, ReadingResolver],

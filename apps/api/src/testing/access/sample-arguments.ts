@@ -157,6 +157,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, (targets: Targets) => Var
   decideCourseReview: ({ reviewedDraftId, courseReviewId }) => input({ draftId: reviewedDraftId, reviewId: courseReviewId, outcome: 'approved', words: '' }),
   publishCourseDraft: ({ approvedDraftId }) => input({ draftId: approvedDraftId, rationale: { fr: 'Un exemple de plus.', en: 'One more example.' } }),
   moveToLatestVersion: ({ enrolmentId }) => input({ enrolmentId, version: 1 }),
+  takeNewerVersion: ({ courseDraftId }) => input({ draftId: courseDraftId, version: 1 }),
   archiveCourseDraft: ({ courseDraftId }) => input({ draftId: courseDraftId, archived: true }),
   itemBank: () => ({}),
   bankItems: ({ bankItemId }) => ({ sought: { words: bankItemId }, first: 5, after: null }),

@@ -98,6 +98,19 @@ export class CourseDraftFiles {
     );
   }
 
+  /** Gives a draft for its own those of the files named that another version does not have. */
+  async keepBeyond(viewer: Viewer, id: CourseDraftId, names: readonly string[], { courseId, version }: { readonly courseId: CourseId; readonly version: number }, at: Date): Promise<void> {
+    this.lists(viewer).clear(id);
+    const statements = await this.transactions.in(viewer);
+    await statements.query(
+      `insert into learning.course_draft_file (organization_id, draft_id, name, media_type, bytes, added_at) select $1, draft_id, name, media_type, bytes, $6 from (${SHOWN}) shown where name = any($3)
+         and not exists (select 1 from learning.course_media m where m.organization_id = $1 and m.course_id = $4 and m.version = $5 and m.name = shown.name)
+         and not exists (select 1 from learning.course_version v where v.organization_id = $1 and v.course_id = $4 and v.version = $5 and v.files->>shown.name is not null)
+       on conflict on constraint course_draft_file_once do nothing`,
+      [viewer.organizationId, [id], names, courseId, version, at],
+    );
+  }
+
   /** Gives a draft the files of another one. */
   async copy(viewer: Viewer, from: CourseDraftId, to: CourseDraftId): Promise<void> {
     const statements = await this.transactions.in(viewer);

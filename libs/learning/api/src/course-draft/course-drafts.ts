@@ -46,6 +46,12 @@ export class CourseDrafts {
     );
   }
 
+  /** A newer version is what it goes on from. */
+  async goOnFrom(viewer: Viewer, id: CourseDraftId, { courseId, version }: { readonly courseId: CourseId; readonly version: number }): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query('update learning.course_draft set base_version = $4, files_course_id = $3, files_version = $4 where organization_id = $1 and id = $2', [viewer.organizationId, id, courseId, version]);
+  }
+
   async become(viewer: Viewer, id: CourseDraftId, state: CourseDraftState): Promise<void> {
     const statements = await this.transactions.in(viewer);
     await statements.query('update learning.course_draft set state = $3 where organization_id = $1 and id = $2', [viewer.organizationId, id, state]);

@@ -72,6 +72,18 @@ export class Courses {
     return keys.map((key) => byKey.get(key) ?? null);
   });
 
+  private readonly latestVersions = loaderFor<CourseId, number | null>(async (viewer, ids) => {
+    const statements = await this.transactions.in(viewer);
+    const rows = await statements.query<{ readonly id: CourseId; readonly version: number }>('select course_id as id, max(version) as version from learning.course_version where organization_id = $1 and course_id = any($2) group by course_id', [viewer.organizationId, ids]);
+    const byId = new Map(rows.map(({ id, version }) => [id, version]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
+  /** The version in force, put away or not; null for a course that was never published. */
+  latestVersion(viewer: Viewer, id: CourseId): Promise<number | null> {
+    return this.latestVersions(viewer).load(id);
+  }
+
   /** Every course in its latest version; what it brings, in the competencies of the framework in force. */
   all(viewer: Viewer): Promise<readonly CourseOfCatalogue[]> {
     return this.latest(viewer).load('all');
@@ -137,13 +149,14 @@ export class Courses {
     const statements = await this.transactions.in(viewer);
     await statements.query(`select pg_advisory_xact_lock(hashtextextended('course ' || $1::text || '/' || $2::text, 0))`, [viewer.organizationId, id]);
     this.latest(viewer).clear('all');
-    const latest = await statements.one<{ version: number }>('select max(version) as version from learning.course_version where organization_id = $1 and course_id = $2 having max(version) is not null', [viewer.organizationId, id]);
-    return latest?.version ?? 0;
+    this.latestVersions(viewer).clear(id);
+    return (await this.latestVersion(viewer, id)) ?? 0;
   }
 
   /** Writes a version, which never changes from then on; films and recordings come after it. */
   async publish(viewer: Viewer, { course, drawings, hash, rationale, reviewer, at }: VersionToPublish): Promise<void> {
     this.latest(viewer).clear('all');
+    this.latestVersions(viewer).clear(course.id);
     const statements = await this.transactions.in(viewer);
     await statements.query(
       'insert into learning.course_version (organization_id, course_id, version, content, files, content_hash, published_at, rationale, published_by_name, reviewed_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',

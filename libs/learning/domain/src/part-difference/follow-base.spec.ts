@@ -8,7 +8,7 @@ const BASE = splitCourse(aCourse());
 const lessons = BASE.filter(({ partId }) => partId.startsWith('lesson/'));
 const [first, second] = lessons as [CoursePart, CoursePart];
 const changed = (parts: readonly CoursePart[], partId: string, minutes: number) => parts.map((part) => (part.partId === partId ? { ...part, content: { ...part.content, durationMinutes: minutes } as CoursePart['content'] } : part));
-const named = (parts: readonly CoursePart[], id: string) => parts.map((part) => (part.partId === 'outline' ? { ...part, content: { ...part.content, modules: (part.content as CourseOutline).modules.map((module) => ({ ...module, lessons: [...module.lessons, id] })) } as CoursePart['content'] } : part));
+const named = (parts: readonly CoursePart[], id: string) => parts.map((part) => (part.partId === 'outline' ? { ...part, content: { ...part.content, modules: (part.content as CourseOutline).modules.map((module) => ({ ...module, lessons: [...module.lessons, id as never] })) } as CoursePart['content'] } : part));
 const added: CoursePart = { partId: 'lesson/l9', content: aLesson({ id: 'l9' as never }) };
 
 describe('a draft whose base moved on', () => {

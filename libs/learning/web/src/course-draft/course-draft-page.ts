@@ -4,6 +4,7 @@ import type { BilingualText, CourseId, LessonId } from '@passerelle/kernel';
 import { assembleCourse, blankLesson, checkDraft, type CourseOutline, type Lesson, lessonPart, mayBePublished, type PartContent, type PartId, type Quiz, QUIZ_SHAPE } from '@passerelle/learning-domain';
 import { DurationPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage, SyncStatus, Tag, TextPipe } from '@passerelle/platform-web';
 
+import { DraftDifference } from '../course-base/draft-difference.js';
 import { CourseImport } from '../course-folder/course-import.js';
 import { CourseDraftPageDocument } from '../generated/graphql.js';
 import { CoverageMatrix } from './coverage-matrix.js';
@@ -27,7 +28,7 @@ const QUIZ = 'evaluation';
 @Component({
   selector: 'pa-course-draft-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CourseImport, CoverageMatrix, DraftChecks, DraftConflict, DraftFileAdd, DraftPreview, DraftRemarks, DraftReview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
+  imports: [CourseImport, CoverageMatrix, DraftChecks, DraftConflict, DraftDifference, DraftFileAdd, DraftPreview, DraftRemarks, DraftReview, DurationPipe, ErrorState, Icon, LessonEditor, LoadingSkeleton, OutlineEditor, PageHead, RouterLink, ShapeFields, SyncStatus, Tag, TextPipe],
   templateUrl: './course-draft-page.html',
   styleUrl: './course-draft-page.css',
   providers: [DraftDesk],
@@ -63,11 +64,14 @@ export class CourseDraftPage {
     locked: this.locked(),
   }));
   protected readonly quizId = QUIZ;
+  /** Whether the draft is shown against what is published. */
+  protected readonly compared = signal(false);
+  protected readonly parts = computed(() => [...this.desk.parts()].map(([partId, { content }]) => ({ partId, content })));
   protected readonly reading = computed(() => this.page.value()?.courseDraft);
   /** The course as it would be published now. */
   protected readonly course = computed(() => {
     const [draft, parts] = [this.draft(), this.desk.parts()];
-    return draft && parts.has('outline') && parts.has('quiz') ? assembleCourse(draft.courseId as CourseId, (draft.baseVersion ?? 0) + 1, [...parts].map(([partId, { content }]) => ({ partId, content }))) : undefined;
+    return draft && parts.has('outline') && parts.has('quiz') ? assembleCourse(draft.courseId as CourseId, (draft.baseVersion ?? 0) + 1, this.parts()) : undefined;
   });
   protected readonly faults = computed(() => {
     const course = this.course();

@@ -88,7 +88,7 @@ export class DraftReview {
           this.published.emit({ courseId: answer.courseId, version: answer.version });
           return '';
         case 'CourseMovedOn':
-          return $localize`:@@learning.review.moved-on:La version ${answer.version}:version: a été publiée depuis le début de ce brouillon : rien n’a été publié. Préparez la version suivante et reprenez-y vos changements.`;
+          return $localize`:@@learning.review.moved-on:La version ${answer.version}:version: a été publiée depuis le début de ce brouillon : rien n’a été publié. Sous « Avec la version publiée », voyez ce qu’elle change et partez d’elle.`;
         case 'CourseDraftFaulty':
           return $localize`:@@learning.review.not-sound:Corrigez d’abord ce qui empêche la publication.`;
         case 'CourseDraftClosed':

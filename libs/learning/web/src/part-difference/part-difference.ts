@@ -41,6 +41,7 @@ interface ShownField {
     dt { font: var(--pa-label); }
     dd { margin: 2px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
     ins { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; background: var(--md-sys-color-secondary-container); color: var(--md-sys-color-on-secondary-container); }
+    del + ins { margin-inline-start: 4px; }
     del { text-decoration: line-through; background: var(--md-sys-color-surface-container); color: var(--md-sys-color-on-surface); }
   `,
 })
@@ -81,7 +82,8 @@ export class PartDifference {
 function shortened(marks: readonly MarkedWords[]): readonly MarkedWords[] {
   return marks.map((mark, place) => {
     if (mark.kind !== 'kept' || mark.words.length <= 2 * AROUND + 10) return mark;
-    const [start, end] = [place === 0 ? '' : mark.words.slice(0, AROUND), place === marks.length - 1 ? '' : mark.words.slice(-AROUND)];
-    return { ...mark, words: `${start} […] ${end}` };
+    // No word is cut in two.
+    const [start, end] = [place === 0 ? '' : mark.words.slice(0, AROUND).replace(/\S*$/, ''), place === marks.length - 1 ? '' : mark.words.slice(-AROUND).replace(/^\S*/, '')];
+    return { ...mark, words: `${start}[…]${end}` };
   });
 }
