@@ -3,6 +3,8 @@ import { AssessmentModule } from '@passerelle/assessment-api';
 import { CompetenciesModule } from '@passerelle/competencies-api';
 import { LearningModule } from '@passerelle/learning-api';
 import { OccupationsModule } from '@passerelle/occupations-api';
+import { CONFIGURATION, type Configuration } from '@passerelle/platform-api';
+import { WorkforceModule } from '@passerelle/workforce-api';
 
 import { ClassStateResolver } from './class-state/class-state.resolver.js';
 import { ClassStates } from './class-state/class-states.js';
@@ -25,6 +27,16 @@ import { AskPerson } from './question/ask-person.js';
 import { HelpRequestInformation } from './question/help-request-information.js';
 import { HelpRequests } from './question/help-requests.js';
 import { KeepPassages } from './question/keep-passages.js';
+import { ChooseModel } from './question/model/choose-model.js';
+import { ComposeAnswer } from './question/model/compose-answer.js';
+import { DecideModel } from './question/model/decide-model.js';
+import { LANGUAGE_MODEL } from './question/model/language-model.js';
+import { ModelResolver } from './question/model/model.resolver.js';
+import { ModelCallInformation } from './question/model/model-call-information.js';
+import { ModelCalls } from './question/model/model-calls.js';
+import { ModelSwitches } from './question/model/model-switches.js';
+import { OpenAiCompatibleModel } from './question/model/open-ai-compatible-model.js';
+import { ReadModelStanding } from './question/model/read-model-standing.js';
 import { Passages } from './question/passages.js';
 import { QuestionResolver } from './question/question.resolver.js';
 import { AnswerReview } from './review/answer-review.js';
@@ -37,11 +49,13 @@ import { UndoReview } from './review/undo-review.js';
 
 /** Practice: exercises chosen for the person, hints, what to make of an answer, and what it says of the level; what was learned comes back to be reviewed; questions answered by what is published, or by a person. */
 @Module({
-  imports: [AssessmentModule, CompetenciesModule, LearningModule, OccupationsModule],
+  imports: [AssessmentModule, CompetenciesModule, LearningModule, OccupationsModule, WorkforceModule],
   providers: [
     ...[PracticeSessions, ReplayPractice, GoOnPractice, ReadPractice, BeginPractice, AnswerExercise, TakePracticeHint, ContinuePractice, StopPractice, PracticeInformation, PracticeResolver],
     ...[Reviews, ReadReviews, AnswerReview, UndoReview, ChooseReviews, ReviewInformation, ReviewResolver],
     ...[Passages, KeepPassages, AnswerQuestion, HelpRequests, AskPerson, AnswerHelpRequest, HelpRequestInformation, QuestionResolver],
+    ...[ModelCalls, ModelSwitches, ReadModelStanding, ComposeAnswer, ChooseModel, DecideModel, ModelCallInformation, ModelResolver],
+    { provide: LANGUAGE_MODEL, inject: [CONFIGURATION], useFactory: ({ languageModel }: Configuration) => (languageModel ? new OpenAiCompatibleModel(languageModel) : null) },
     ...[ClassStates, PracticesOfMonth, ReadClassState, ClassStateResolver],
   ],
 })

@@ -16,9 +16,13 @@ export { type CompetencyToPractise, FEWEST_EXERCISES, type PracticableCompetency
 export { type AnsweredExercise, EXERCISE_REASONS, type ExerciseReason, type PracticeAim, type PracticePlan, type PracticeRecord, type PracticeState } from './practice/session.js';
 export { PRACTICE_SETTINGS, type PracticeSettings } from './practice/settings.js';
 export { type SolvedQuestion, type WorkedExample, workExample } from './practice/worked-example.js';
+export { citedAnswer, type CitedSentence } from './question/cited-answer.js';
 export { type CutPassage, cutPassages } from './question/cut-passages.js';
 export { HELP_LENGTH, type HelpRefusal, judgeHelpRequest, SHORTEST_HELP } from './question/help-request.js';
 export { ANSWER_SETTINGS, type AnswerSettings, type AskedWord, type FoundPassage, judgePassages, type PassageAnswer, type QuotedPassage } from './question/judge-passages.js';
+export { type ModelPrompt, modelPrompt } from './question/model-prompt.js';
+export { MODEL_STANDINGS, type ModelStanding, modelStanding } from './question/model-standing.js';
+export { holdsContact, screenQuestion, type ScreenRefusal, wordsToScreen } from './question/screen-question.js';
 export { topicWords, withoutAccents } from './question/topic-words.js';
 export { dailySet, REVIEW_WISH, type ReviewWish } from './review/daily-set.js';
 export { forecastWorkload, type WorkloadDay, type WorkloadQuestion } from './review/forecast-workload.js';

@@ -7,6 +7,8 @@ export { Workforce1790000300000 } from './migrations/1790000300000-workforce.js'
 export { PersonnelImport1790000300100 } from './migrations/1790000300100-personnel-import.js';
 export { Headcount1790000300200 } from './migrations/1790000300200-headcount.js';
 export { TeamMovementType } from './movement/team-movement.type.js';
+export { PeopleMentioned } from './person/people-mentioned.js';
 export type { LedTeam } from './team/teams.js';
+export { UnitsAround } from './unit/units-around.js';
 export { WorkforceModule } from './workforce.module.js';
 export { WorkforceReader } from './workforce-reader.js';

@@ -25,6 +25,7 @@ import { StoredOrganizationNames } from './organization/stored-organization-name
 import { FoundPersonResolver } from './person/found-person.resolver.js';
 import { OpenPerson } from './person/open-person.js';
 import { People } from './person/people.js';
+import { PeopleMentioned } from './person/people-mentioned.js';
 import { HeldAssignmentResolver, PersonResolver } from './person/person.resolver.js';
 import { PersonnelInformation } from './person/personnel-information.js';
 import { LedTeamResolver } from './team/led-team.resolver.js';
@@ -34,6 +35,7 @@ import { ReachedUnits } from './unit/reached-units.js';
 import { StoredUnitNames } from './unit/stored-unit-names.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 import { Units } from './unit/units.js';
+import { UnitsAround } from './unit/units-around.js';
 import { WorkforceReader } from './workforce-reader.js';
 
 /** Organizations, units, employees, assignments, imports. */
@@ -45,8 +47,8 @@ import { WorkforceReader } from './workforce-reader.js';
     { provide: OrganizationNames, useClass: StoredOrganizationNames }, Employees, AssignmentResolver, Headcounts, HeadcountResolver, WorkforceReader,
     PersonnelImports, KnownFamilies, UploadPersonnelFile, CheckPersonnelImport, ConfirmPersonnelImport, CancelPersonnelImport, RunPersonnelImport, PersonnelImportResolver,
     People, OpenPerson, PersonResolver, FoundPersonResolver, HeldAssignmentResolver, PersonnelInformation, Units, ReachedUnits, UnitResolver, { provide: UnitNames, useClass: StoredUnitNames },
-    Teams, LedTeamResolver, TellTeamOfInterim, Colleagues, ColleagueResolver, PeopleGroups, GroupTargets, TeamMovements, TeamMovementResolver,
+    Teams, LedTeamResolver, TellTeamOfInterim, PeopleMentioned, UnitsAround, Colleagues, ColleagueResolver, PeopleGroups, GroupTargets, TeamMovements, TeamMovementResolver,
   ],
-  exports: [OrganizationNames, UnitNames, WorkforceReader],
+  exports: [OrganizationNames, UnitNames, WorkforceReader, PeopleMentioned, UnitsAround],
 })
 export class WorkforceModule {}

@@ -1,3 +1,6 @@
+import { InvalidConfiguration } from './invalid-configuration.js';
+import { type LanguageModelAddress, readLanguageModel } from './language-model-address.js';
+
 /** What the operator chooses, read once from the environment. */
 export interface Configuration {
   readonly port: number;
@@ -8,9 +11,11 @@ export interface Configuration {
   readonly development: boolean;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   readonly logLevel: string;
+  /** A language model that speaks as OpenAI’s chat completions do; null: none, and nothing leaves. */
+  readonly languageModel: LanguageModelAddress | null;
 }
 
-export class InvalidConfiguration extends Error {}
+export { InvalidConfiguration };
 
 /**
  * Reads the configuration from environment variables (docs/operate/configuration.md).
@@ -32,6 +37,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     development: environment['NODE_ENV'] === 'development',
     mail: smtpUrl ? { smtpUrl, from: required(environment, 'MAIL_FROM') } : null,
     logLevel: environment['LOG_LEVEL'] ?? 'info',
+    languageModel: readLanguageModel(environment),
   };
 }
 

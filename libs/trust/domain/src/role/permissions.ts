@@ -9,7 +9,7 @@ const PERMISSIONS = {
   catalogueSteward: ['family-map:read', 'family:read', 'headcount:read', 'catalogue:edit', 'catalogue:publish', 'contestation:answer', 'course:read', 'my-information:read'],
   privacyOfficer: ['access-log:read', 'person:find', 'evidence:revoke-on-request', 'family:read', 'my-information:read'],
   unionObserver: ['family-map:read', 'family:read', 'headcount:read', 'my-information:read'],
-  administrator: ['personnel:import', 'personnel:read', 'account:administer', 'unit:read', 'my-information:read'],
+  administrator: ['personnel:import', 'personnel:read', 'account:administer', 'language-model:decide', 'unit:read', 'my-information:read'],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof PERMISSIONS)[Role][number];
