@@ -8,4 +8,5 @@ export const tutorRoutes: Routes = [
   { path: 'questions', title: $localize`:@@tutor.question.title:Questions`, canActivate: [holding('question:ask')], loadComponent: () => import('./question/question-page.js').then((m) => m.QuestionPage) },
   { path: 'questions/recues', title: $localize`:@@tutor.received.heading:Questions reçues`, canActivate: [holding('question:answer')], loadComponent: () => import('./question/received-page.js').then((m) => m.ReceivedPage) },
   { path: 'etat-de-la-classe', title: $localize`:@@tutor.class.heading:État de la classe`, canActivate: [holding('class-state:read')], loadComponent: () => import('./class-state/class-state-page.js').then((m) => m.ClassStatePage) },
+  { path: 'modele-de-langage', title: $localize`:@@tutor.model.page:Modèle de langage`, canActivate: [holding('language-model:decide')], loadComponent: () => import('./question/language-model-page.js').then((m) => m.LanguageModelPage) },
 ];

@@ -15,6 +15,7 @@ const CONTACTS = [{ id: 'a1', name: 'Marc-André Poulin' }];
 async function aPage(component: typeof QuestionPage | typeof ReceivedPage, answers: Record<string, object> = {}) {
   TestBed.resetTestingModule();
   const fake = new FakeGraphql({
+    LanguageModelStanding: { languageModel: { standing: 'notConfigured', refused: false, model: null, host: null } },
     QuestionPage: { questionContacts: CONTACTS, myHelpRequests: [] }, AnswerToQuestion: { answerToQuestion: { passages: [PASSAGE] } },
     AskPerson: { askPerson: { __typename: 'PersonAsked', requests: [REQUEST] } }, ReceivedQuestions: { helpRequestsToMe: [REQUEST] },
     AnswerHelpRequest: { answerHelpRequest: { __typename: 'HelpRequestAnswered', requests: [{ ...REQUEST, answer: 'Oui.', answeredAt: '2026-11-24T14:00:00Z' }] } }, ...answers,

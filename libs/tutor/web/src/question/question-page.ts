@@ -2,8 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { DayPipe, ErrorState, GraphqlClient, Icon, LoadingSkeleton, PageHead, PageLanguage } from '@passerelle/platform-web';
 
-import { AnswerToQuestionDocument, type AnswerToQuestionQuery, type HelpRequestFieldsFragment, QuestionPageDocument } from '../generated/graphql.js';
+import { AnswerToQuestionDocument, type AnswerToQuestionQuery, type HelpRequestFieldsFragment, LanguageModelStandingDocument, type ModelStandingFieldsFragment, QuestionPageDocument } from '../generated/graphql.js';
 import { AskPersonForm } from './ask-person-form.js';
+import { ComposedAnswer } from './composed-answer.js';
+import { ModelPreference } from './model-preference.js';
 
 type Passage = AnswerToQuestionQuery['answerToQuestion']['passages'][number];
 
@@ -11,7 +13,7 @@ type Passage = AnswerToQuestionQuery['answerToQuestion']['passages'][number];
 @Component({
   selector: 'pa-question-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AskPersonForm, DayPipe, ErrorState, Icon, LoadingSkeleton, PageHead, RouterLink],
+  imports: [AskPersonForm, ComposedAnswer, DayPipe, ErrorState, Icon, LoadingSkeleton, ModelPreference, PageHead, RouterLink],
   templateUrl: './question-page.html',
   styleUrl: './question-page.css',
 })
@@ -25,6 +27,10 @@ export class QuestionPage {
     return question ? { question, language: this.language.current } : undefined;
   });
   protected readonly passages = computed<readonly Passage[] | undefined>(() => (this.asked() && !this.answer.isLoading() ? this.answer.value()?.answerToQuestion.passages : undefined));
+  /** Without it, or while it is not known, the page is as it is without a model. */
+  private readonly standing = this.graphql.query(LanguageModelStandingDocument, () => ({}));
+  protected readonly model = computed(() => this.standing.value()?.languageModel);
+  protected readonly passageIds = computed(() => this.passages()?.map(({ id }) => id) ?? []);
   /** What was sent in this visit, before the page is asked again. */
   private readonly sent = signal<readonly HelpRequestFieldsFragment[] | undefined>(undefined);
   protected readonly requests = computed(() => this.sent() ?? this.page.value()?.myHelpRequests ?? []);
@@ -43,6 +49,9 @@ export class QuestionPage {
     this.asking.set(false);
   }
 
+  protected stand(languageModel: ModelStandingFieldsFragment): void {
+    this.standing.set({ languageModel });
+  }
 
   /** Where a passage is read whole. */
   protected whereWords({ kind }: Passage): string {
