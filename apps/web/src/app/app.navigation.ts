@@ -1,3 +1,4 @@
+import { assessmentNavigation } from '@passerelle/assessment-web/navigation';
 import { competenciesNavigation } from '@passerelle/competencies-web/navigation';
 import { learningNavigation } from '@passerelle/learning-web/navigation';
 import { occupationsNavigation } from '@passerelle/occupations-web/navigation';
@@ -11,6 +12,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...occupationsNavigation,
   ...competenciesNavigation,
   ...learningNavigation,
+  ...assessmentNavigation,
   ...tutorNavigation,
   ...trustNavigation,
 ];
