@@ -2,12 +2,14 @@ export { type CompetencyCoverage, coverBank, ITEM_LEVELS, type LevelCoverage } f
 export { keepForPractice } from './bank/keep-for-practice.js';
 export { type Bank, type BankFault, isBlocking, lintBank, lintItem } from './bank/lint-bank.js';
 export { type BankDocument, type BankRead, type BankUnreadable, readBank, type TaskKind, type WrittenItem } from './bank/read-bank.js';
+export { type AcceptedProposals, acceptProposals, type CalibrationRefusal, type UnacceptableItem } from './calibration/accept-proposals.js';
 export { type CalibratedItem, calibrateItems, type CalibrationOptions, type ItemCalibration } from './calibration/calibrate-items.js';
 export { type Ability, estimateAbility } from './calibration/estimate-ability.js';
 export { gatherResponses, type RecordedAnswer } from './calibration/gather-responses.js';
 export { isCurveWide, type ItemFit, itemFit, type SumScoreFit } from './calibration/item-fit.js';
-export { type AcceptanceRefusal, acceptProposal, type CalibrationReport, type ParameterProposal, PROPOSAL_WARNINGS, type ProposalWarning, proposeParameters } from './calibration/propose-parameters.js';
+export { type AcceptanceRefusal, acceptProposal, type CalibrationReport, FEWEST_ANSWERS, type ParameterProposal, PROPOSAL_WARNINGS, type ProposalWarning, proposeParameters } from './calibration/propose-parameters.js';
 export { normalQuadrature, type Quadrature } from './calibration/quadrature.js';
+export { FEWEST_FOR_CHOICES, type GivenAnswer, type ItemReport, type MisleadingChoice, reportCalibration } from './calibration/report-calibration.js';
 export type { ResponsePattern, Score } from './calibration/responses.js';
 export type { ItemErrors } from './calibration/standard-errors.js';
 export { checkItem, ITEM_FAULTS, type ItemFault, misconceptionsOf, textsOf } from './item/check-item.js';

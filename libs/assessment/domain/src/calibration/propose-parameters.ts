@@ -29,7 +29,7 @@ export interface CalibrationReport {
 }
 
 /** Fewer answers leave errors too wide, and fit unsaid. Source: de Ayala, The Theory and Practice of Item Response Theory, 2009, chapter 5. */
-const FEWEST_ANSWERS = 250;
+export const FEWEST_ANSWERS = 250;
 /** Slope a level under which a question tells hardly more than a coin. */
 const LEAST_DISCRIMINATION = 0.4;
 /** Share of chance under which a fit is called bad. */
