@@ -8,6 +8,11 @@ import { Banks } from './bank/banks.js';
 import { Exposures } from './bank/exposures.js';
 import { FindBankItems } from './bank/find-bank-items.js';
 import { RetireBankItem } from './bank/retire-bank-item.js';
+import { AcceptCalibration } from './calibration/accept-calibration.js';
+import { AskCalibration } from './calibration/ask-calibration.js';
+import { CalibrationResolver } from './calibration/calibration.resolver.js';
+import { Calibrations } from './calibration/calibrations.js';
+import { RunCalibration } from './calibration/run-calibration.js';
 import { TaskKinds } from './catalogue/task-kinds.js';
 import { ArchiveItemDraft } from './item-draft/archive-item-draft.js';
 import { AskItemReview } from './item-draft/ask-item-review.js';
@@ -38,6 +43,7 @@ import { WriteConclusions } from './sitting/write-conclusions.js';
   providers: [
     ...[Banks, Exposures, TaskKinds, BankVersions, FindBankItems, RetireBankItem, BankItemResolver],
     ...[ItemDrafts, ItemReviews, FindItemFaults, BeginItemDraft, SaveItemDraft, ArchiveItemDraft, AskItemReview, DecideItemReview, ItemDraftInformation, ItemDraftResolver],
+    ...[Calibrations, AskCalibration, RunCalibration, AcceptCalibration, CalibrationResolver],
     ...[Sittings, ReplaySitting, ReadDiagnostic, AskNextItem, WriteConclusions, BeginDiagnostic, AnswerDiagnosticItem, StopDiagnostic, DiagnosticInformation, DiagnosticResolver],
     ...[ReadDiagnosticProposal, ProposalResolver],
     AssessmentReader,

@@ -37,6 +37,7 @@ export type CourseId = Branded<'CourseId'>;
 export type CourseDraftId = Branded<'CourseDraftId'>;
 /** A reading of a draft by a second person. */
 export type CourseReviewId = Branded<'CourseReviewId'>;
+export type CalibrationId = Branded<'CalibrationId'>;
 export type ItemDraftId = Branded<'ItemDraftId'>;
 export type LessonId = Branded<'LessonId'>;
 export type ActivityId = Branded<'ActivityId'>;

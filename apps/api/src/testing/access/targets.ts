@@ -39,6 +39,7 @@ export interface Targets extends Subject {
   readonly bankItemVersion: number;
   readonly itemDraftId: string;
   readonly reviewedItemDraftId: string;
+  readonly calibrationId: string;
   readonly enrolmentId: string;
   readonly activityId: string;
   readonly lessonId: string;

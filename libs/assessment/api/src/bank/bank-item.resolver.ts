@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { coverBank, takeUp, textsOf } from '@passerelle/assessment-domain';
+import { coverBank, type Item, takeUp, textsOf } from '@passerelle/assessment-domain';
 import { CompetenciesReader } from '@passerelle/competencies-api';
 import type { CompetencyId } from '@passerelle/kernel';
 import { CurrentViewer, NotFound, pageSize, Requires, type Viewer } from '@passerelle/platform-api';
@@ -9,7 +9,7 @@ import { describeItemDraft } from '../item-draft/item-draft.resolver.js';
 import { ItemDraftType } from '../item-draft/item-draft.type.js';
 import { ItemDrafts } from '../item-draft/item-drafts.js';
 import { titleOf } from '../sitting/sittings.js';
-import { BankItemConnectionType, BankItemType, BankMisconceptionType, ItemBankType, ItemVersionType, RetireItemInput, RetireItemResult, SoughtItemsInput } from './bank-item.type.js';
+import { BankItemConnectionType, BankItemType, BankMisconceptionType, ItemBankType, ItemParametersType, ItemVersionType, RetireItemInput, RetireItemResult, SoughtItemsInput } from './bank-item.type.js';
 import { BankVersions } from './bank-versions.js';
 import { Banks } from './banks.js';
 import { type BankItemRow, FindBankItems } from './find-bank-items.js';
@@ -76,8 +76,12 @@ export class BankItemResolver {
 }
 
 function describeBankItem({ item, own, forPractice }: BankItemRow): BankItemType {
-  const { id, version, competency, level, status, content, parameters, basis } = item;
-  const { kind, discriminationError, difficultyError } = basis;
+  const { id, version, competency, level, status, content } = item;
   const [words = { fr: '', en: '' }] = textsOf(content);
-  return { id, version, competencyId: competency, level, status, format: content.kind, words, own, forPractice, parameters: { ...parameters, discriminationError, difficultyError, estimated: kind === 'estimated' }, written: takeUp(item) };
+  return { id, version, competencyId: competency, level, status, format: content.kind, words, own, forPractice, parameters: describeParameters(item), written: takeUp(item) };
+}
+
+/** Parameters with how sure they are, and where they come from. */
+export function describeParameters({ parameters, basis: { kind, discriminationError, difficultyError } }: Item): ItemParametersType {
+  return { ...parameters, discriminationError, difficultyError, estimated: kind === 'estimated' };
 }

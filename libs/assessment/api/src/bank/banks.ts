@@ -72,7 +72,7 @@ interface Row<Document> {
 }
 
 /** In one statement: how many a request takes does not depend on what is in memory but for this one. */
-async function readHistory(statements: Statements, organizationId: OrganizationId): Promise<BankHistory> {
+export async function readHistory(statements: Statements, organizationId: OrganizationId): Promise<BankHistory> {
   const row = await statements.one<{ version: number; items: readonly (Row<Item> & { readonly own: boolean })[] | null; misconceptions: readonly Row<Misconception>[] | null }>(
     `select coalesce((select max(version) from assessment.bank_version where organization_id = $1), 0) as version,
        (select json_agg(json_build_object('version', version, 'since', bank_version, 'own', shipped_hash is null, 'document', document) order by item_id, version) from assessment.item_version where organization_id = $1) as items,

@@ -29,7 +29,8 @@ export class ItemDraftInformation implements HeldInformation, OnModuleInit {
     const statements = await this.transactions.in(viewer);
     const reviews = await statements.query('select asked_at as "askedAt", word, outcome, words, ended_at as "endedAt" from assessment.item_review where organization_id = $1 and (asked_by = $2 or reviewer_id = $2) order by asked_at', [viewer.organizationId, viewer.accountId]);
     const versions = await statements.query('select version as "bankVersion", published_at as "publishedAt", reason from assessment.bank_version where organization_id = $1 and made_by = $2 order by version', [viewer.organizationId, viewer.accountId]);
-    return { drafts: await this.drafts(viewer), reviews, versions };
+    const calibrations = await statements.query('select competency_id as "competencyId", asked_at as "askedAt", state from assessment.calibration where organization_id = $1 and asked_by = $2 order by asked_at', [viewer.organizationId, viewer.accountId]);
+    return { drafts: await this.drafts(viewer), reviews, versions, calibrations };
   }
 
   private async drafts(viewer: Viewer): Promise<readonly unknown[]> {
