@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ITEM_LEVELS } from '@passerelle/assessment-domain';
 import { TextPipe } from '@passerelle/platform-web';
 
@@ -10,12 +11,12 @@ type Coverage = ItemBankPageQuery['itemBank']['competencies'][number];
 @Component({
   selector: 'pa-bank-coverage',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [TextPipe],
+  imports: [RouterLink, TextPipe],
   template: `
     <div class="pa-scroll-x">
       <table class="pa-table">
         <caption class="pa-caption" i18n="@@assessment.coverage.caption">Questions qui comptent dans un diagnostic, par compétence et par niveau. « + » : à l’essai. Celles que garde l’exercice n’y sont pas.</caption>
-        <thead><tr><th scope="col" i18n="@@assessment.coverage.competency">Compétence</th>@for (level of levels; track level) { <th scope="col" i18n="@@assessment.coverage.level">Niveau {{ level }}</th> }<th scope="col" i18n="@@assessment.coverage.practice">Exercice</th></tr></thead>
+        <thead><tr><th scope="col" i18n="@@assessment.coverage.competency">Compétence</th>@for (level of levels; track level) { <th scope="col" i18n="@@assessment.coverage.level">Niveau {{ level }}</th> }<th scope="col" i18n="@@assessment.coverage.practice">Exercice</th><th scope="col" i18n="@@assessment.report.responses">Réponses</th></tr></thead>
         <tbody>
           @for (one of covered(); track one.competencyId) {
             <tr>
@@ -27,6 +28,7 @@ type Coverage = ItemBankPageQuery['itemBank']['competencies'][number];
                 </td>
               }
               <td>{{ practiceOf(one) }}</td>
+              <td><a [routerLink]="['/banque-de-questions/reponses', one.competencyId]"><ng-container i18n="@@assessment.coverage.report">Rapport</ng-container><span class="pa-hidden">, {{ one.title | text }}</span></a></td>
             </tr>
           }
         </tbody>
