@@ -26,6 +26,8 @@ import { ItemReviews } from './item-draft/item-reviews.js';
 import { SaveItemDraft } from './item-draft/save-item-draft.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
 import { ReadDiagnosticProposal } from './proposal/read-diagnostic-proposal.js';
+import { ImportQti } from './qti/import-qti.js';
+import { QtiController } from './qti/qti.controller.js';
 import { AnswerDiagnosticItem } from './sitting/answer-diagnostic-item.js';
 import { AskNextItem } from './sitting/ask-next-item.js';
 import { BeginDiagnostic } from './sitting/begin-diagnostic.js';
@@ -40,10 +42,12 @@ import { WriteConclusions } from './sitting/write-conclusions.js';
 /** The bank of questions, how it is written, and the adaptive diagnostic. */
 @Module({
   imports: [CompetenciesModule],
+  controllers: [QtiController],
   providers: [
     ...[Banks, Exposures, TaskKinds, BankVersions, FindBankItems, RetireBankItem, BankItemResolver],
     ...[ItemDrafts, ItemReviews, FindItemFaults, BeginItemDraft, SaveItemDraft, ArchiveItemDraft, AskItemReview, DecideItemReview, ItemDraftInformation, ItemDraftResolver],
     ...[Calibrations, AskCalibration, RunCalibration, AcceptCalibration, CalibrationResolver],
+    ...[ImportQti],
     ...[Sittings, ReplaySitting, ReadDiagnostic, AskNextItem, WriteConclusions, BeginDiagnostic, AnswerDiagnosticItem, StopDiagnostic, DiagnosticInformation, DiagnosticResolver],
     ...[ReadDiagnosticProposal, ProposalResolver],
     AssessmentReader,

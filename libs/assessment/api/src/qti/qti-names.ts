@@ -27,6 +27,8 @@ export function nameOf(prefix: string, id: string): string {
   return `${prefix}-${id}`;
 }
 
+/** The id behind a name; what another program puts in a name and an id does not hold becomes a hyphen. */
 export function idOf(prefix: string, name: string): string {
-  return name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : name;
+  const id = name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : name;
+  return id.replace(/[^a-z0-9-]/gi, '-').replace(/^-+/, '').slice(0, 80) || 'x';
 }
