@@ -16,6 +16,7 @@ test('a designer changes a lesson in both languages, another one reviews and pub
   await signInAs('Fatoumata Diallo');
   await draft.takeUp(COURSE);
   await expect(page.getByText('Surtout le nouveau titre.')).toBeVisible();
+  await expect(await draft.seeDifferences('Reconnaître une personne sous les mots')).toContainText('une personne sous les mots');
   await expectAccessible(page);
   await draft.approve();
   await draft.publish('Le titre dit mieux ce que la leçon apprend.', 'The title says better what the lesson teaches.');

@@ -55,6 +55,14 @@ export class CourseDraftPage {
     await expect(this.page.getByText(/La version \d+ est publiée/)).toBeVisible();
   }
 
+  /** What the draft changes in one part of the published version. */
+  async seeDifferences(part: string): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Voir les différences' }).click();
+    const changed = this.page.getByRole('group').filter({ hasText: part });
+    await changed.getByText(part).first().click();
+    return changed.locator('ins').first();
+  }
+
   private course(title: string): Locator {
     return this.page.getByRole('article', { name: title });
   }
