@@ -56,10 +56,10 @@ describe('CourseImport', () => {
   });
 
   it('says each fault with its file and its field', async () => {
-    const { host, choose } = await open([{ kind: 'CourseArchiveFaulty', faults: [{ kind: 'NumberExpected', file: 'course.json', at: 'modules/0/lessons/1/durationMinutes', what: null, least: 1, most: 600 }, { kind: 'NotText', file: 'l1-t1.fr.md', at: null, what: null, least: null, most: null }] }]);
+    const { host, choose } = await open([{ kind: 'CourseArchiveFaulty', faults: [{ kind: 'NumberExpected', file: 'course.json', at: 'modules/0/lessons/1/durationMinutes', what: null, least: 1, most: 600 }, { kind: 'NotText', file: 'l1-t1.fr.md', at: null, what: null, least: null, most: null }, { kind: 'FileMissing', file: 'l2-t1.en.md', at: 'modules/0/lessons/1/activities/0/file', what: null, least: null, most: null }] }]);
     await choose();
     const said = [...host.querySelectorAll('[role=alert] li')].map(({ textContent }) => textContent.replaceAll('\u00a0', ' '));
-    expect(said).toEqual(['course.json, modules[0].lessons[1].durationMinutes : un nombre de 1 à 600 est attendu ici', expect.stringContaining('l1-t1.fr.md : ce fichier n’est pas du texte en UTF-8')]);
+    expect(said).toEqual(['course.json, modules[0].lessons[1].durationMinutes : un nombre de 1 à 600 est attendu ici', expect.stringContaining('l1-t1.fr.md : ce fichier n’est pas du texte en UTF-8'), 'l2-t1.en.md : course.json nomme ce fichier (modules[0].lessons[1].activities[0].file), et il n’est pas dans le dossier']);
   });
 
   it('says that nothing changed when the draft moved, the archive is broken or the network is lost', async () => {

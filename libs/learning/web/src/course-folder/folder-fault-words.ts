@@ -3,6 +3,7 @@ import type { FolderFault } from '@passerelle/learning-domain';
 /** What is wrong in the folder of a course, in one sentence that names the file, and the field where there is one. */
 export function folderFaultWords(fault: FolderFault): string {
   const { file, at } = fault;
+  if (fault.kind === 'FileMissing' && at) return $localize`:@@learning.folder.named-missing:${file}:file: : course.json nomme ce fichier (${fieldOf(at)}:field:), et il n’est pas dans le dossier`;
   const words = WORDS[fault.kind]({ what: fault.what ?? '', least: fault.least ?? 0, most: fault.most ?? 0 });
   return at ? $localize`:@@learning.folder.at-field:${file}:file:, ${fieldOf(at)}:field: : ${words}:fault:` : $localize`:@@learning.folder.at-file:${file}:file: : ${words}:fault:`;
 }
