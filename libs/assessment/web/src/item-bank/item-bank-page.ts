@@ -6,6 +6,7 @@ import { EmptyState, ErrorState, GraphqlClient, Icon, LoadingSkeleton, MomentPip
 import { ArchiveItemDraftDocument, BankItemsDocument, BeginItemDraftDocument, ItemBankPageDocument, type ItemDraftListedFragment } from '../generated/graphql.js';
 import { BankCoverage } from './bank-coverage.js';
 import { draftStateWords, formatWords, statusWords, untitledWords } from './item-words.js';
+import { QtiExchange } from './qti-exchange.js';
 
 /** Questions of one page. */
 const PAGE = 25;
@@ -14,7 +15,7 @@ const PAGE = 25;
 @Component({
   selector: 'pa-item-bank-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BankCoverage, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, PageHead, RouterLink, Tag, TextPipe],
+  imports: [BankCoverage, EmptyState, ErrorState, Icon, LoadingSkeleton, MomentPipe, PageHead, QtiExchange, RouterLink, Tag, TextPipe],
   templateUrl: './item-bank-page.html',
   styleUrl: './item-bank-page.css',
 })
