@@ -17,7 +17,7 @@ const AGAIN = 2000;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [CellTemplate, DataTable, DecimalPipe, EmptyState, ErrorState, LoadingSkeleton, MomentPipe, PageHead, PercentPipe, RouterLink, Suppressed],
   templateUrl: './calibration-page.html',
-  styles: `.told { margin: 10px 0; } form { margin-top: 20px; } textarea { resize: vertical; } ul { margin: 0; padding-inline-start: 16px; }`,
+  styles: `.question { display: inline-block; min-width: 300px; } .told { margin: 10px 0; } form { margin-top: 20px; } textarea { resize: vertical; } ul { margin: 0; padding-inline-start: 16px; }`,
 })
 export class CalibrationPage {
   private readonly graphql = inject(GraphqlClient);

@@ -19,9 +19,8 @@ interface Part {
   selector: 'pa-written-item-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="pa-scroll-x">
+    <div class="pa-scroll-x" tabindex="0" role="region" i18n-aria-label="@@assessment.view.caption" aria-label="La question en français et en anglais">
       <table class="pa-table">
-        <caption class="pa-hidden" i18n="@@assessment.view.caption">La question en français et en anglais</caption>
         <thead><tr><th scope="col"><span class="pa-hidden" i18n="@@assessment.view.what">Partie</span></th><th scope="col">Français</th><th scope="col" lang="en">English</th></tr></thead>
         <tbody>
           @if (situation(); as text) { <tr><th scope="row" i18n="@@assessment.view.situation">Situation</th><td lang="fr">{{ text.fr }}</td><td lang="en">{{ text.en }}</td></tr> }
