@@ -13,6 +13,8 @@ import { roleLabel } from './person-words.js';
 
 /** As many as a thumb can tell apart in the bottom bar. */
 const BOTTOM_ENTRIES = 5;
+/** As many as the bar of a small desk holds by their whole names. */
+const WHOLE_NAMES = 6;
 
 /** What stands around every page: the bar, the ways through the product, the place where the page goes. */
 @Component({
@@ -28,6 +30,7 @@ export class Shell {
   protected readonly isPhone = inject(WindowWidth).isPhone;
   protected readonly viewer = this.session.viewer;
   protected readonly entries = computed(() => entriesFor(this.navigation, (permission) => this.session.can(permission)));
+  protected readonly isCrowded = computed(() => this.entries().length > WHOLE_NAMES);
   protected readonly bottomEntries = computed(() => this.entries().slice(0, BOTTOM_ENTRIES));
   /** On a phone, these are in the account's menu. */
   protected readonly beyond = computed(() => this.entries().slice(BOTTOM_ENTRIES));
