@@ -10,7 +10,7 @@ import { DecideLanguageModelDocument, LanguageModelPolicyDocument, ModelUnitsDoc
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [DayPipe, DecimalPipe, EmptyState, ErrorState, LoadingSkeleton, PageHead],
   templateUrl: './language-model-page.html',
-  styles: `section { display: grid; gap: 12px; align-content: start; } li.pa-row { justify-content: space-between; min-height: 40px; } label.pa-row { min-height: 32px; } ul.told { list-style: disc; padding-inline-start: 20px; display: grid; gap: 4px; }`,
+  styles: `section { display: grid; gap: 12px; align-content: start; } li.pa-row { justify-content: space-between; min-height: 40px; } label.pa-row { min-height: 32px; flex-wrap: nowrap; } pa-empty-state { display: block; margin-bottom: 16px; } ul.told { list-style: disc; padding-inline-start: 20px; display: grid; gap: 4px; }`,
 })
 export class LanguageModelPage {
   private readonly graphql = inject(GraphqlClient);
