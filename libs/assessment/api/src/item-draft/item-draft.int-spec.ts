@@ -1,5 +1,6 @@
 import { intention, startTestApi, type TestApi, type TestClient } from '@passerelle/api/testing';
 import type { ItemBeingWritten } from '@passerelle/assessment-domain';
+import { type ShownQuestion, solveQuestion } from '@passerelle/assessment-domain/testing';
 
 const ITEM = 'verifier-texte-ia-01';
 const DRAFT = 'id itemId baseVersion state revision written changedByName authorNames mayReview faults { kind blocks } reviews { outcome words reviewerName }';
@@ -111,6 +112,30 @@ describe('questions that an organization writes', () => {
     const { bankMisconceptions } = await author.read<{ bankMisconceptions: { id: string }[] }>('query ($id: ID!) { bankMisconceptions(competencyId: $id) { id } }', { id: 'verifier-texte-ia' });
     expect(bankMisconceptions.filter(({ id }) => id === idea.id)).toHaveLength(1);
   });
+
+  it('are asked by diagnostics that begin afterwards, once in a while, without counting', async () => {
+    const draft = await begin({ itemId: 'verifier-texte-ia-05' });
+    await ask(draft);
+    expect((await decide(draft, 'accepted')).__typename).toBe('ItemAccepted');
+    const employee = await api.as('employee');
+    await employee.read('mutation ($input: ChooseProfilingInput!) { chooseProfiling(input: $input) { viewer { profiling } } }', { input: { idempotencyKey: intention(), active: true } });
+    const QUESTION = '... on AssessedChoice { several choices { id text { fr } } } ... on AssessedOrdering { steps { id text { fr } } } ... on AssessedMatching { lefts { id text { fr } } rights { id text { fr } } }';
+    const ASKING = `id asking { itemId version parts { id content { ${QUESTION} } } }`;
+    type Sitting = { id: string; asking: { itemId: string; version: number; parts: { id: string | null; content: ShownQuestion }[] } | null };
+    let { diagnostic } = (await employee.read<{ beginDiagnostic: { diagnostic: Sitting } }>(`mutation ($input: BeginDiagnosticInput!) { beginDiagnostic(input: $input) { ... on DiagnosticBegun { diagnostic { ${ASKING} } } } }`, { input: { idempotencyKey: intention(), competencyIds: ['verifier-texte-ia'] } })).beginDiagnostic;
+    const asked: { itemId: string; version: number }[] = [];
+    for (let right = true; diagnostic.asking; right = !right) {
+      const { itemId, version, parts } = diagnostic.asking;
+      asked.push({ itemId, version });
+      const { content } = (await author.read<{ bankItem: { written: ItemBeingWritten } }>('query ($id: ID!) { bankItem(id: $id) { written } }', { id: itemId })).bankItem.written;
+      const questionOf = (id: string | null) => (content.kind === 'situation' ? content.questions.find((part) => part.id === id)!.content : content);
+      const input = { idempotencyKey: intention(), diagnosticId: diagnostic.id, itemId, version, parts: parts.map((part) => ({ ...(part.id ? { partId: part.id } : {}), ...solveQuestion(questionOf(part.id), part.content, right) })) };
+      ({ diagnostic } = (await employee.read<{ answerDiagnosticItem: { diagnostic: Sitting } }>(`mutation ($input: AnswerDiagnosticItemInput!) { answerDiagnosticItem(input: $input) { ... on DiagnosticItemAnswered { diagnostic { ${ASKING} } } } }`, { input })).answerDiagnosticItem);
+    }
+    const counted = await api.look<{ id: string; counts: boolean }>(organization, `select item_id as id, counts from assessment.sitting_record where organization_id = $1 and sitting_id = $2 and kind = 'asked'`, [organization, diagnostic.id]);
+    expect(asked.some(({ version }) => version === 2)).toBe(true);
+    expect(asked.every(({ itemId, version }) => counted.some(({ id, counts }) => id === itemId && counts === (version === 1)))).toBe(true);
+  }, 30_000);
 
   it('are retired for a reason, once, as they were read', async () => {
     const { version } = await item('verifier-texte-ia-04');
