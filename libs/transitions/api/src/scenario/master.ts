@@ -15,6 +15,9 @@ export interface Found {
   readonly bound: number;
 }
 
+/** The simplex method that goes on from an answer that holds. */
+const PRIMAL = 4;
+
 /** Values are whole: under it, two are the same. */
 export const ROUNDING = 1e-6;
 
@@ -90,6 +93,23 @@ export class Master {
     this.model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
   }
 
+  /**
+   * Begins the next linear program at an answer: in each group the move that most people make, or not to be placed, is
+   * basic; posts, resources and settled stages are by their slack. A triangular basis, from which the simplex method goes on.
+   */
+  begin(placements: readonly Placement[]): void {
+    this.model.clearIntegrality();
+    const { basic, lower } = this.highs.constants.basisStatus;
+    const groups = this.problem.people.length;
+    const columns = new Int32Array(groups + this.columns.length).fill(lower);
+    const rows = new Int32Array(this.model.getDimensions().numRows).fill(basic).fill(lower, 0, groups);
+    const place = this.columnOfMove();
+    const most = new Map<number, Placement>();
+    for (const one of placements) if ((most.get(one.group)?.people ?? 0) < one.people) most.set(one.group, one);
+    for (let group = 0; group < groups; group += 1) columns[most.has(group) ? (place.get(most.get(group)?.move ?? -1) ?? group) : group] = basic;
+    this.model.setBasis({ colStatus: columns, rowStatus: rows });
+  }
+
   /** @throws Error where the program has no optimum, which no scenario has: nobody need be placed */
   relax(timeLimit: number): Relaxed {
     this.model.clearIntegrality();
@@ -119,11 +139,15 @@ export class Master {
     return { placements: this.asPlacements(this.model.getSolution().colValue), bound: Number(this.model.info.get('mip_dual_bound')) };
   }
 
+  private columnOfMove(): ReadonlyMap<number, number> {
+    return new Map(this.columns.map(({ move }, column) => [move, this.problem.people.length + column]));
+  }
+
   private asColumns(placements: readonly Placement[]): Float64Array {
     const { people } = this.problem;
     const values = new Float64Array(people.length + this.columns.length);
     values.set(people);
-    const place = new Map(this.columns.map(({ move }, column) => [move, people.length + column]));
+    const place = this.columnOfMove();
     for (const { group, move, people: count } of placements) {
       values[group] = (values[group] ?? 0) - count;
       values[place.get(move) ?? group] = count;
@@ -141,7 +165,7 @@ export class Master {
   /** Clocks run on from one run to the next unless they are told otherwise. */
   private run(timeLimit: number, gap: number, interruption: () => boolean): void {
     this.model.zeroAllClocks();
-    this.model.options.set({ time_limit: timeLimit, mip_rel_gap: gap });
+    this.model.options.set({ time_limit: timeLimit, mip_rel_gap: gap, simplex_strategy: PRIMAL });
     this.model.run({
       6: (checkpoint) => {
         if (interruption()) checkpoint.interrupt();

@@ -105,6 +105,7 @@ function settle(problem: AssignmentProblem, master: Master, { stage, start, befo
   if (gapOf(valueOf(stage, problem, placements), bound) <= gap) return { placements, answer: answerOf(bound), ending: 'settled' };
   let relaxed: Relaxed;
   let proven: number;
+  master.begin(placements);
   for (;;) {
     relaxed = master.relax(clock.left());
     proven = lagrangianBound(problem, stage, relaxed.prices, before);

@@ -1,14 +1,20 @@
-import { type AssignmentProblem, type Moves, type Placement, STAGES, worthOf } from './assignment-problem.js';
+import { type AssignmentProblem, type Moves, type Placement, type Stage, STAGES, valueOf, worthOf } from './assignment-problem.js';
 
 /**
  * An answer to begin from: groups with the fewest moves first, each person on the best move for which a post and resources
- * are left; a preference before hours, hours before dollars. It holds, and proves nothing.
+ * are left. Tried twice, with preferences before hours and with hours alone, and the one that leaves fewer people without an
+ * option is taken. It holds, and proves nothing.
  */
-export function greedyPlacement({ people, posts, limits, moves }: AssignmentProblem): readonly Placement[] {
+export function greedyPlacement(problem: AssignmentProblem): readonly Placement[] {
+  const [first, second] = [placeInOrder(problem, STAGES), placeInOrder(problem, ['minutes', 'cost'])];
+  return valueOf('unplaced', problem, second) < valueOf('unplaced', problem, first) ? second : first;
+}
+
+function placeInOrder({ people, posts, limits, moves }: AssignmentProblem, order: readonly Stage[]): readonly Placement[] {
   const left = { posts: Float64Array.from(posts), limits: Float64Array.from(limits) };
   const size = (group: number) => (moves.start[group + 1] ?? 0) - (moves.start[group] ?? 0);
   const groups = Array.from(people, (_, group) => group).sort((a, b) => size(a) - size(b) || a - b);
-  return groups.flatMap((group) => placeGroup(group, people[group] ?? 0, moves, left));
+  return groups.flatMap((group) => placeGroup({ group, people: people[group] ?? 0 }, moves, left, order));
 }
 
 interface Left {
@@ -16,8 +22,8 @@ interface Left {
   readonly limits: Float64Array;
 }
 
-function placeGroup(group: number, people: number, moves: Moves, left: Left): readonly Placement[] {
-  const ranked = Array.from({ length: (moves.start[group + 1] ?? 0) - (moves.start[group] ?? 0) }, (_, place) => (moves.start[group] ?? 0) + place).sort((a, b) => compare(moves, a, b));
+function placeGroup({ group, people }: Omit<Placement, 'move'>, moves: Moves, left: Left, order: readonly Stage[]): readonly Placement[] {
+  const ranked = Array.from({ length: (moves.start[group + 1] ?? 0) - (moves.start[group] ?? 0) }, (_, place) => (moves.start[group] ?? 0) + place).sort((a, b) => compare(moves, order, a, b));
   const placed: Placement[] = [];
   let waiting = people;
   for (const move of ranked) {
@@ -31,8 +37,8 @@ function placeGroup(group: number, people: number, moves: Moves, left: Left): re
   return placed;
 }
 
-function compare(moves: Moves, a: number, b: number): number {
-  for (const stage of STAGES) {
+function compare(moves: Moves, order: readonly Stage[], a: number, b: number): number {
+  for (const stage of order) {
     const difference = worthOf(stage, moves, a) - worthOf(stage, moves, b);
     if (difference !== 0) return difference;
   }
