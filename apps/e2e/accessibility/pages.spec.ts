@@ -8,7 +8,7 @@ type Place = string | { readonly firstOf: string; readonly role?: 'heading' } | 
 /** Every page, by one of the people who use it. */
 const PAGES: readonly (readonly [person: string | null, places: readonly Place[]])[] = [
   ['Claudine Okafor', ['journal-des-acces', 'retrait-de-preuves']],
-  ['Ginette Trépanier', ['personnel', { firstOf: 'personnel' }, 'unites', 'comptes', 'modele-de-langage', { firstOf: 'comptes' }, 'fichier-du-personnel']],
+  ['Ginette Trépanier', ['personnel', { firstOf: 'personnel' }, 'unites', 'comptes', 'modele-de-langage', 'politiques', 'politiques/nouvelle', { firstOf: 'comptes' }, 'fichier-du-personnel']],
   [null, ['connexion', 'motdepasse/demande', 'motdepasse?jeton=inconnu', 'verifier', 'verifier/00000-00000-00000-00000-00000-0']],
   ['Mireille Côté', ['accueil', 'avis', 'mes-taches', 'mon-parcours', 'formations', 'formations/comprendre-ia-au-travail', 'mes-competences', 'mes-competences?vue=table', 'mes-competences?vue=table&cible=prepose-renseignements', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/auto-evaluation', 'mes-competences/verifier-texte-ia/preuve', 'mes-competences/verifier-texte-ia/attestation', 'mes-renseignements', 'bienvenue', 'ateliers', 'diagnostic', 'pratique', 'revisions', 'questions', 'page-inconnue']],
   ['Samuel Nguyen', ['formations/comprendre-ia-au-travail/lecon', 'formations/comprendre-ia-au-travail/imprimer', 'mes-notes', 'formations/verifier-et-ameliorer/attestation', 'accueil', 'mon-parcours', 'mes-competences', 'mes-competences?vue=table', 'mes-competences/verifier-texte-ia', 'mes-competences/verifier-texte-ia/preuve']],

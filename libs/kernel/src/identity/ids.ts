@@ -29,6 +29,8 @@ export type MisconceptionId = Branded<'MisconceptionId'>;
 /** One person's sitting of the diagnostic. */
 export type SittingId = Branded<'SittingId'>;
 export type PracticeSessionId = Branded<'PracticeSessionId'>;
+/** A policy or a directive of the organization. */
+export type PolicyId = Branded<'PolicyId'>;
 export type HelpRequestId = Branded<'HelpRequestId'>;
 export type ReviewId = Branded<'ReviewId'>;
 /** Catalogue identifier of a course, readable. */

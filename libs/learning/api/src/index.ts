@@ -1,5 +1,6 @@
 export { loadCourses, readCourses } from './catalogue/load-courses.js';
 export { type ClassPeriod, ClassRecordReader, type ClassRecords } from './class-record/class-record-reader.js';
+export { renderMarkdown } from './course/render-markdown.js';
 export { LearningModule } from './learning.module.js';
 export { LearningReader } from './learning-reader.js';
 export { Learning1790000500000 } from './migrations/1790000500000-learning.js';

@@ -10,6 +10,10 @@ import { ClassStateResolver } from './class-state/class-state.resolver.js';
 import { ClassStates } from './class-state/class-states.js';
 import { PracticesOfMonth } from './class-state/practices-of-month.js';
 import { ReadClassState } from './class-state/read-class-state.js';
+import { Policies } from './policy/policies.js';
+import { PolicyResolver } from './policy/policy.resolver.js';
+import { PublishPolicy } from './policy/publish-policy.js';
+import { WithdrawPolicy } from './policy/withdraw-policy.js';
 import { AnswerExercise } from './practice/answer-exercise.js';
 import { BeginPractice } from './practice/begin-practice.js';
 import { ContinuePractice } from './practice/continue-practice.js';
@@ -56,6 +60,7 @@ import { UndoReview } from './review/undo-review.js';
     ...[Passages, KeepPassages, AnswerQuestion, HelpRequests, AskPerson, AnswerHelpRequest, HelpRequestInformation, QuestionResolver],
     ...[ModelCalls, ModelSwitches, ReadModelStanding, ComposeAnswer, ChooseModel, DecideModel, ModelCallInformation, ModelResolver],
     { provide: LANGUAGE_MODEL, inject: [CONFIGURATION], useFactory: ({ languageModel }: Configuration) => (languageModel ? new OpenAiCompatibleModel(languageModel) : null) },
+    ...[Policies, PublishPolicy, WithdrawPolicy, PolicyResolver],
     ...[ClassStates, PracticesOfMonth, ReadClassState, ClassStateResolver],
   ],
 })

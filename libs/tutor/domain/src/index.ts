@@ -3,6 +3,7 @@ export { closedMonths, daysOfMonth } from './class-state/closed-months.js';
 export { type ExerciseMet, type HintShares, hintsTaken } from './class-state/hints-taken.js';
 export { typicalMinutes } from './class-state/typical-minutes.js';
 export { type LessonPlaces, type Reached, type Stops, wherePeopleStop } from './class-state/where-people-stop.js';
+export { POLICY_FAULTS, POLICY_LENGTH, type PolicyContent, type PolicyFault, policyFaults, versionInForce } from './policy/policy.js';
 export { applyPracticeRecord, NOT_BEGUN, resumePractice, worthOf } from './practice/apply-practice-record.js';
 export { chooseExercise, type ChosenExercise, type ExerciseChoice } from './practice/choose-exercise.js';
 export { type Exercise, exerciseOf, expectedSuccess, type ForPractice } from './practice/exercise.js';

@@ -1,7 +1,7 @@
-import type { JobFamilyId, Language } from '@passerelle/kernel';
+import type { JobFamilyId, Language, PolicyId } from '@passerelle/kernel';
 import { type Course, lessonsOf } from '@passerelle/learning-domain';
 import type { FamilyContent } from '@passerelle/occupations-domain';
-import { cutPassages } from '@passerelle/tutor-domain';
+import { cutPassages, type PolicyContent } from '@passerelle/tutor-domain';
 
 import type { Passage } from './passages.js';
 
@@ -30,5 +30,12 @@ export function passagesOfFamily(id: JobFamilyId, { title, tasks }: Pick<FamilyC
   return tasks.flatMap(({ label, detail, whatChanges, whatStays }) => LANGUAGES.map((language): Passage => ({
     kind: 'family', language, path: `/corps-emploi/${encodeURIComponent(id)}`, title: label[language], context: title[language],
     words: [detail[language], `${WORDS[language].changes}${whatChanges[language]}`, `${WORDS[language].stays}${whatStays[language]}`].filter(Boolean).join('\n'),
+  })));
+}
+
+/** A policy under each of its headings. */
+export function passagesOfPolicy(id: PolicyId, { title, text }: Pick<PolicyContent, 'title' | 'text'>): readonly Passage[] {
+  return LANGUAGES.flatMap((language) => cutPassages(text[language]).map(({ heading, text: words }): Passage => ({
+    kind: 'policy', language, path: `/politiques/${encodeURIComponent(id)}`, title: heading ?? title[language], context: title[language], words,
   })));
 }

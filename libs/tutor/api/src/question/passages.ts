@@ -3,7 +3,7 @@ import type { Language, OrganizationId } from '@passerelle/kernel';
 import { type Statements, Transactions, type Viewer } from '@passerelle/platform-api';
 import { type AskedWord, type FoundPassage, withoutAccents } from '@passerelle/tutor-domain';
 
-export const PASSAGE_KINDS = ['lesson', 'glossary', 'family'] as const;
+export const PASSAGE_KINDS = ['lesson', 'glossary', 'family', 'policy'] as const;
 export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
 /** A piece of what is published, in one language, that can be quoted alone. */
@@ -13,7 +13,7 @@ export interface Passage {
   /** Page of the web app where it is read whole. */
   readonly path: string;
   readonly title: string;
-  /** The course or the job family that it is of. */
+  /** The course, the job family or the policy that it is of. */
   readonly context: string;
   readonly words: string;
 }

@@ -7,7 +7,7 @@ import { IsUUID, Length, MaxLength } from 'class-validator';
 import { PASSAGE_KINDS, type PassageKind } from './passages.js';
 
 export const PassageKindEnum = Object.fromEntries(PASSAGE_KINDS.map((name) => [name, name])) as { readonly [Name in PassageKind]: Name };
-registerEnumType(PassageKindEnum, { name: 'PassageKind', description: 'A text of a lesson, a word of a glossary, or what AI changes in a task.' });
+registerEnumType(PassageKindEnum, { name: 'PassageKind', description: 'A text of a lesson, a word of a glossary, what AI changes in a task, or a policy of the organization.' });
 
 @ObjectType('QuotedPassage', { description: 'A passage of what is published, in the language of the question, as it is written.' })
 @ReadWithItsHolder()
@@ -15,7 +15,7 @@ export class QuotedPassageType {
   @Field(() => ID) readonly id!: string;
   @Field(() => PassageKindEnum) readonly kind!: PassageKind;
   @Field() readonly title!: string;
-  @Field({ description: 'The course or the job family that it is of.' }) readonly context!: string;
+  @Field({ description: 'The course, the job family or the policy that it is of.' }) readonly context!: string;
   @Field() readonly words!: string;
   @Field({ description: 'Page of the web app where it is read whole.' }) readonly path!: string;
   @Field(() => Float, { description: 'Share of what the question is about that it holds, 0–1.' }) readonly covers!: number;

@@ -36,7 +36,7 @@ export class QuestionPage {
   protected readonly requests = computed(() => this.sent() ?? this.page.value()?.myHelpRequests ?? []);
   protected readonly asking = signal(false);
   protected readonly heading = $localize`:@@tutor.question.heading:Poser une question`;
-  protected readonly lead = $localize`:@@tutor.question.lead:La réponse vient des leçons, des glossaires et des fiches de corps d’emploi de votre organisme, cités tels quels. Votre question n’est pas conservée.`;
+  protected readonly lead = $localize`:@@tutor.question.lead:La réponse vient des leçons, des glossaires, des politiques et des fiches de corps d’emploi de votre organisme, cités tels quels. Votre question n’est pas conservée.`;
 
   protected ask(question: string): void {
     const words = question.trim();
@@ -58,6 +58,7 @@ export class QuestionPage {
     switch (kind) {
       case 'lesson': return $localize`:@@tutor.question.to-lesson:Lire dans la leçon`;
       case 'glossary': return $localize`:@@tutor.question.to-course:Voir la formation`;
+      case 'policy': return $localize`:@@tutor.question.to-policy:Lire la politique`;
       case 'family': return $localize`:@@tutor.question.to-family:Voir la fiche du corps d’emploi`;
     }
   }
