@@ -1,5 +1,6 @@
 export { loadCourses, readCourses } from './catalogue/load-courses.js';
 export { type ClassPeriod, ClassRecordReader, type ClassRecords } from './class-record/class-record-reader.js';
+export { type LessonAnswer, LessonAnswerReader } from './class-record/lesson-answer-reader.js';
 export { renderMarkdown } from './course/render-markdown.js';
 export { LearningModule } from './learning.module.js';
 export { LearningReader } from './learning-reader.js';

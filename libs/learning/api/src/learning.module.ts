@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CompetenciesModule } from '@passerelle/competencies-api';
 
 import { ClassRecordReader } from './class-record/class-record-reader.js';
+import { LessonAnswerReader } from './class-record/lesson-answer-reader.js';
 import { CourseResolver } from './course/course.resolver.js';
 import { CourseFileController } from './course/course-file.controller.js';
 import { CourseFiles } from './course/course-files.js';
@@ -147,7 +148,8 @@ import { Workshops } from './workshop/workshops.js';
     ...[Workshops, WorkshopPlaces, WorkshopInformation, OwnWorkshop, ReadWorkshops, PlanWorkshop, ChangeWorkshop, CancelWorkshop, TakeWorkshopPlace, LeaveWorkshop, InviteToWorkshop, MarkAttendance, RemindWorkshop, WorkshopResolver],
     LearningReader,
     ClassRecordReader,
+    LessonAnswerReader,
   ],
-  exports: [LearningReader, ClassRecordReader],
+  exports: [LearningReader, ClassRecordReader, LessonAnswerReader],
 })
 export class LearningModule {}

@@ -87,7 +87,7 @@ export const UndoReviewResult = createUnionType({ name: 'UndoReviewResult', type
 @InputType()
 export class AnswerReviewInput {
   @Field(() => ID, { description: 'The same answer sent again keeps its key, and counts once.' }) @Length(8, 100) readonly idempotencyKey!: string;
-  @Field(() => ID) @Length(2, 80) readonly itemId!: ItemId;
+  @Field(() => ID) @Length(2, 200) readonly itemId!: ItemId;
   @Field(() => Int) @IsInt() @Min(1) readonly version!: number;
   @Field(() => Int, { description: 'Times that it was met, as the card said.' }) @IsInt() @Min(1) readonly round!: number;
   @Field({ defaultValue: false, description: 'Found, with hesitation: it comes back sooner.' }) @IsBoolean() readonly hesitated!: boolean;
