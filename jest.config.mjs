@@ -15,6 +15,8 @@ const base = {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
 };
 export default {
+  // A machine that is busy is no fault of what is specified: what hangs is still told.
+  testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/libs/**/src/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts'] },
     { ...base, displayName: 'api', testMatch: ['<rootDir>/libs/**/src/**/*.int-spec.ts', '<rootDir>/apps/api/src/**/*.int-spec.ts'] },

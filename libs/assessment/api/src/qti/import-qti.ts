@@ -8,8 +8,9 @@ import { Banks } from '../bank/banks.js';
 import type { OrganizationBank } from '../bank/organization-bank.js';
 import { TaskKinds } from '../catalogue/task-kinds.js';
 import { ItemDrafts } from '../item-draft/item-drafts.js';
+import { type QtiFault, qtiFault } from './qti-fault.js';
 import type { QtiItem } from './read-qti-item.js';
-import { type QtiFault, type QtiPackage, readQtiPackage } from './read-qti-package.js';
+import { type QtiPackage, readQtiPackage } from './read-qti-package.js';
 import { writtenOfQti } from './written-of-qti.js';
 
 /** Drafts of one import. */
@@ -67,8 +68,8 @@ export class ImportQti {
 
 function draftOf({ identifier }: QtiItem, competency: CompetencyId | null, { inForce }: OrganizationBank, written: ItemBeingWritten): Drafted | QtiFault {
   const faults = writtenFaults(written);
-  if (faults.length > 0) return { file: identifier, why: faults.slice(0, 3).join('; ') };
+  if (faults.length > 0) return qtiFault(identifier, 'NotWritable', faults.slice(0, 3).join(' ; '));
   const known = inForce.find(({ id }) => id === identifier);
   if (known) return { itemId: known.id, competency: known.competency, baseVersion: known.version, written };
-  return competency ? { itemId: null, competency, baseVersion: null, written } : { file: identifier, why: 'it does not say which competency it is about' };
+  return competency ? { itemId: null, competency, baseVersion: null, written } : qtiFault(identifier, 'CompetencyUnsaid');
 }

@@ -11,7 +11,7 @@ const ADDRESS = '/api/item-bank/qti';
 interface Imported {
   readonly kind: string;
   readonly draftIds: readonly string[];
-  readonly faults: readonly { readonly file: string; readonly why: string }[];
+  readonly faults: readonly { readonly file: string; readonly why: { readonly fr: string; readonly en: string } }[];
 }
 
 describe('questions as QTI 3 packages', () => {

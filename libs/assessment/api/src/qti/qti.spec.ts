@@ -59,7 +59,7 @@ describe('a QTI 3 package', () => {
     }));
     expect(read).toMatchObject({ kind: 'QtiPackage', items: [{ identifier: bank.items[0]!.id }] });
     expect(read.kind === 'QtiPackage' && read.faults.map(({ file }) => file)).toEqual(['b.xml', 'c.xml', 'd.xml']);
-    expect(await readQtiPackage(await pack({ 'imsmanifest.xml': '<manifest/>' }))).toMatchObject({ items: [], faults: [{ file: 'imsmanifest.xml' }] });
+    expect(await readQtiPackage(await pack({ 'imsmanifest.xml': '<manifest/>' }))).toMatchObject({ items: [], faults: [{ file: 'imsmanifest.xml', why: { fr: 'le manifeste ne nomme aucune question QTI 3', en: 'the manifest names no QTI 3 question' } }] });
   });
 
   it('reads no document type, no entity, nothing without end', async () => {

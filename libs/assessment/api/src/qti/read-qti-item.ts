@@ -26,7 +26,7 @@ const INTERACTIONS: readonly string[] = ['qti-choice-interaction', 'qti-order-in
 export function readQtiItem(text: string): QtiItem {
   const root = readXml(text);
   const { identifier } = root.attributes;
-  if (root.name !== 'qti-assessment-item' || !identifier) throw new UnreadableXml('not a qti-assessment-item');
+  if (root.name !== 'qti-assessment-item' || !identifier) throw new UnreadableXml('NotAnItem');
   const language: Language = (root.attributes['xml:lang'] ?? 'fr').toLowerCase().startsWith('en') ? 'en' : 'fr';
   const say = (words: string): BilingualText => ({ fr: language === 'fr' ? words : '', en: language === 'en' ? words : '' });
   const outcomes = new Map(allNamed(root, 'qti-outcome-declaration').map((one) => [one.attributes['identifier'], allNamed(one, 'qti-value').map(wordsOf)[0]]));
@@ -53,13 +53,13 @@ type Say = (words: string) => BilingualText;
 
 function contentOf(root: XmlElement, say: Say): ItemBeingWritten['content'] {
   const [body] = allNamed(root, 'qti-item-body');
-  if (!body) throw new UnreadableXml('no qti-item-body');
+  if (!body) throw new UnreadableXml('NoBody');
   const keys = new Map(allNamed(root, 'qti-response-declaration').map((one) => [one.attributes['identifier'] ?? '', allNamed(one, 'qti-correct-response').flatMap((key) => allNamed(key, 'qti-value').map(wordsOf))]));
   const unknown = interactionsIn(body).find(({ name }) => !INTERACTIONS.includes(name));
-  if (unknown) throw new UnreadableXml(`${unknown.name} is not one of the forms of the bank`);
+  if (unknown) throw new UnreadableXml('FormUnknown', unknown.name);
   const asked = interactionsIn(body).map((one) => ({ response: one.attributes['response-identifier'] ?? '', question: questionOf(one, keys.get(one.attributes['response-identifier'] ?? '') ?? [], say) }));
   const [first] = asked;
-  if (!first) throw new UnreadableXml('no interaction');
+  if (!first) throw new UnreadableXml('NoInteraction');
   if (asked.length === 1 && first.response === 'RESPONSE') return withStem(first.question, body, say);
   const situation = allNamed(body, 'div').find(({ attributes }) => attributes['class'] === 'situation');
   return { kind: 'situation', situation: say(situation ? wordsOf(situation) : stemOf(body)), questions: asked.map(({ response, question }) => ({ id: idOf('RESPONSE', response), content: question })) };
@@ -105,7 +105,7 @@ function matchingOf(interaction: XmlElement, key: readonly string[], question: B
     const right = rights.find((one) => nameIn(one) === pairing.get(nameIn(left)));
     return right ? [{ id: idOf('L', nameIn(left)), left: say(wordsOf(left)), right: say(wordsOf(right)) }] : [];
   });
-  if (pairs.length < lefts.length) throw new UnreadableXml('a left side goes with none, or with several');
+  if (pairs.length < lefts.length) throw new UnreadableXml('PairsUnclear');
   const taken = new Set(pairing.values());
   return { kind: 'matching', question, pairs, lures: rights.filter((one) => !taken.has(nameIn(one))).map((one) => ({ id: idOf('R', nameIn(one)), text: say(wordsOf(one)) })), confusions: confusionsOf(interaction).map(([left, right, misconception]) => ({ left, right, misconception })) };
 }
@@ -119,6 +119,6 @@ function confusionsOf({ attributes }: XmlElement): readonly (readonly [string, s
 
 function nameIn({ attributes }: XmlElement): string {
   const name = attributes['identifier'];
-  if (!name) throw new UnreadableXml('a choice without an identifier');
+  if (!name) throw new UnreadableXml('ChoiceWithoutIdentifier');
   return name;
 }

@@ -2,6 +2,7 @@ import { Archive, UnreadableArchive } from '@passerelle/platform-api';
 
 import { joinLanguages } from './join-languages.js';
 import { MANIFEST } from './pack-qti.js';
+import { type QtiFault, qtiFault } from './qti-fault.js';
 import { type QtiItem, readQtiItem } from './read-qti-item.js';
 import { allNamed, readXml, UnreadableXml } from './xml.js';
 
@@ -9,12 +10,6 @@ import { allNamed, readXml, UnreadableXml } from './xml.js';
 const MOST_FILES = 1_000;
 const LARGEST_FILE = 500_000;
 const LARGEST_ALL = 20_000_000;
-
-/** What is wrong with a file of a package. */
-export interface QtiFault {
-  readonly file: string;
-  readonly why: string;
-}
 
 export type QtiPackage = { readonly kind: 'QtiPackage'; readonly items: readonly QtiItem[]; readonly faults: readonly QtiFault[] } | { readonly kind: 'ArchiveBroken' } | { readonly kind: 'ArchiveTooLarge' };
 
@@ -42,19 +37,19 @@ async function readAll(archive: Archive): Promise<QtiPackage> {
       await work();
     } catch (cause) {
       if (!(cause instanceof UnreadableXml)) throw cause;
-      faults.push({ file, why: cause.message });
+      faults.push(qtiFault(file, cause.kind, cause.named));
     }
   };
   const files: string[] = [];
   await tell(MANIFEST, async () => { files.push(...itemFiles(await textOf(MANIFEST))); });
   if (files.length > MOST_FILES) return { kind: 'ArchiveTooLarge' };
-  for (const file of files) await tell(file, async () => { if (!archive.has(file)) throw new UnreadableXml('not in the archive'); read.push(readQtiItem(await textOf(file))); });
+  for (const file of files) await tell(file, async () => { if (!archive.has(file)) throw new UnreadableXml('NotInArchive'); read.push(readQtiItem(await textOf(file))); });
   return { kind: 'QtiPackage', items: [...Map.groupBy(read, ({ identifier }) => identifier).values()].map(joined), faults };
 }
 
 function itemFiles(manifest: string): readonly string[] {
   const files = allNamed(readXml(manifest), 'resource').flatMap(({ attributes }) => (attributes['type']?.startsWith('imsqti_item_xmlv3p0') && attributes['href'] ? [attributes['href']] : []));
-  if (files.length === 0) throw new UnreadableXml('no QTI 3 item in it');
+  if (files.length === 0) throw new UnreadableXml('NoItem');
   return [...new Set(files)];
 }
 

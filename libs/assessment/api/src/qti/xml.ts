@@ -1,6 +1,8 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { SaxesParser } from 'saxes';
 
+import type { QtiFaultKind } from './qti-fault.js';
+
 /** An element with what it holds, in order. */
 export interface XmlElement {
   readonly name: string;
@@ -8,8 +10,15 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** Not well formed, with a document type of its own, or more than a question is made of. */
-export class UnreadableXml extends Error {}
+/** Not well formed, with a document type of its own, more than a question is made of, or no question. */
+export class UnreadableXml extends Error {
+  constructor(
+    readonly kind: QtiFaultKind,
+    readonly named = '',
+  ) {
+    super(`${kind} ${named}`);
+  }
+}
 
 /** Elements of one document, and how deep they may stand. */
 const MOST_ELEMENTS = 5_000;
@@ -37,14 +46,14 @@ function ordered({ name, attributes, children }: XmlElement): Record<string, unk
  */
 export function readXml(text: string): XmlElement {
   const parser = new SaxesParser();
-  const refuse = (why: string): never => { throw new UnreadableXml(why); };
+  const refuse = (kind: QtiFaultKind): never => { throw new UnreadableXml(kind); };
   const open: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] }[] = [{ name: '', attributes: {}, children: [] }];
   let elements = 0;
-  parser.on('error', ({ message }) => refuse(message));
-  parser.on('doctype', () => refuse('a document type is not read'));
+  parser.on('error', () => refuse('NotXml'));
+  parser.on('doctype', () => refuse('DocumentType'));
   parser.on('opentag', ({ name, attributes }) => {
     elements += 1;
-    if (elements > MOST_ELEMENTS || open.length > DEEPEST) refuse('more elements than a question has');
+    if (elements > MOST_ELEMENTS || open.length > DEEPEST) refuse('TooManyElements');
     open.push({ name: localName(name), attributes: Object.fromEntries(Object.entries(attributes as Record<string, string>)), children: [] });
   });
   const hear = (words: string) => { open.at(-1)?.children.push(words); };
@@ -56,7 +65,7 @@ export function readXml(text: string): XmlElement {
   });
   parser.write(text).close();
   const root = open[0]?.children.find((child) => typeof child !== 'string');
-  return root ?? refuse('nothing in it');
+  return root ?? refuse('Empty');
 }
 
 /** Elements of a name, however deep, in order. */

@@ -37,11 +37,11 @@ describe('QtiExchange', () => {
   });
 
   it('says how many drafts it made, and what could not be read', async () => {
-    const { host, sent, choose, count } = await aPage(200, { draftIds: ['d1', 'd2'], faults: [{ file: 'b.xml', why: 'a document type is not read' }] });
+    const { host, sent, choose, count } = await aPage(200, { draftIds: ['d1', 'd2'], faults: [{ file: 'b.xml', why: { fr: 'une déclaration de type de document n’est pas lue', en: 'a document type is not read' } }] });
     await choose();
     expect(sent[0]).toMatch(/^\/api\/item-bank\/qti\?key=/);
     expect([count(), host.querySelector('[role=status]')?.textContent]).toEqual([1, 'Brouillons créés\u00a0: 2']);
-    expect(host.querySelector('[role=alert]')?.textContent).toContain('b.xml');
+    expect(host.querySelector('[role=alert]')?.textContent).toMatch(/b\.xml.*une déclaration de type de document/);
   });
 
   it.each([[413, 'trop gros'], [415, 'archive zip'], [500, 'Rien n’a été créé']])('says why a package is refused (%s)', async (status, why) => {

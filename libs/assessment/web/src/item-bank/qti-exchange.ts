@@ -9,7 +9,7 @@ interface NamedCompetency {
 
 interface Imported {
   readonly draftIds: readonly string[];
-  readonly faults: readonly { readonly file: string; readonly why: string }[];
+  readonly faults: readonly { readonly file: string; readonly why: { readonly fr: string; readonly en: string } }[];
 }
 
 /** Questions out of the bank as a QTI 3 package, and into drafts; what could not be read is said, file by file. */
@@ -28,7 +28,7 @@ interface Imported {
       <p class="pa-caption" i18n="@@assessment.qti.lead">Le paquet contient les clés. À l’import, la compétence choisie sert aux questions qui n’en nomment pas ; une question de la banque devient un brouillon de sa version suivante. Rien n’est publié sans relecture.</p>
       <p role="status">{{ said() }}</p>
       @if (refusal()) { <p class="pa-field__error" role="alert">{{ refusal() }}</p> }
-      @if (faults().length > 0) { <div role="alert"><p i18n="@@assessment.qti.faults">Ce qui n’a pas pu être lu :</p><ul>@for (fault of faults(); track $index) { <li><b>{{ fault.file }}</b> <span lang="en">{{ fault.why }}</span></li> }</ul></div> }
+      @if (faults().length > 0) { <div role="alert"><p i18n="@@assessment.qti.faults">Ce qui n’a pas pu être lu :</p><ul>@for (fault of faults(); track $index) { <li><b>{{ fault.file }}</b> {{ fault.why | text }}</li> }</ul></div> }
     </section>
   `,
   styles: `.file { position: relative; cursor: pointer; } .file:focus-within { outline: 3px solid var(--pa-focus); outline-offset: 2px; } li { overflow-wrap: anywhere; } h2 { font: var(--pa-title-l); }`,
