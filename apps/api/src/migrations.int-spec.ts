@@ -1,4 +1,5 @@
 import { CoarserGrid1790000400150, LevelsAsText1790000400220, StoredEstimates1790000400200 } from '@passerelle/competencies-api';
+import { AttemptVersions1790000520000 } from '@passerelle/learning-api';
 import { Headcount1790000300200 } from '@passerelle/workforce-api';
 import { DataSource, type MigrationInterface } from 'typeorm';
 
@@ -46,6 +47,18 @@ describe('a migration of tables that hold data', () => {
     await backAndForth(new LevelsAsText1790000400220());
     expect(before).toHaveLength(2000);
     expect(await levels()).toEqual(before);
+  });
+
+  it('says of each attempt at a quiz which version was answered, also by whoever moved to a newer one since', async () => {
+    const attempts = () => api.owner<{ version: number }>('select organization_id, id, version from learning.quiz_attempt order by 1, 2');
+    const before = await attempts();
+    const newer = `insert into learning.course_version (organization_id, course_id, version, content, files, content_hash, published_at) select organization_id, course_id, 2, content, files, 'newer', now() from learning.course_version where version = 1`;
+    await backAndForth(new AttemptVersions1790000520000(), async () => {
+      await api.owner(newer);
+      await api.owner('update learning.enrolment set version = 2');
+    });
+    expect(before.length).toBeGreaterThan(0);
+    expect(await attempts()).toEqual(before);
   });
 
   it('makes due the levels of everybody who has evidence, and of nobody else', async () => {

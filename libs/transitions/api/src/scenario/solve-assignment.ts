@@ -33,7 +33,7 @@ export interface StageAnswer {
 
 export interface AssignmentAnswer {
   readonly placements: readonly Placement[];
-  /** Stages that were settled, in order; fewer than all where time or the person ended it. */
+  /** Stages in order, each with the bound that was proven; fewer than all where time or the person ended it. */
   readonly stages: readonly StageAnswer[];
   readonly ending: 'settled' | 'timeLimit' | 'cancelled';
 }
@@ -64,10 +64,10 @@ export function solveAssignment(highs: Highs, problem: AssignmentProblem, settin
     for (const [place, stage] of STAGES.entries()) {
       const settled = settle(problem, master, { stage, start: placements, before: stages.map(({ value }) => value) }, settings, clock);
       ({ placements } = settled);
-      if (settled.answer) stages.push(settled.answer);
+      stages.push(settled.answer);
       if (settled.ending !== 'settled') return { placements, stages, ending: settled.ending };
       const next = STAGES[place + 1];
-      if (next && settled.answer) master.settle(settled.answer.value, next);
+      if (next) master.settle(settled.answer.value, next);
     }
     return { placements, stages, ending: 'settled' };
   });
@@ -88,8 +88,7 @@ interface ToSettle {
 
 interface Settled {
   readonly placements: readonly Placement[];
-  /** Absent where not even a bound was proven. */
-  readonly answer?: StageAnswer;
+  readonly answer: StageAnswer;
   readonly ending: AssignmentAnswer['ending'];
 }
 
@@ -111,8 +110,8 @@ function settle(problem: AssignmentProblem, master: Master, { stage, start, befo
     proven = lagrangianBound(problem, stage, relaxed.prices, before);
     bound = Math.max(bound, wholeAbove(proven));
     const improving = priceMoves(problem, stage, relaxed.prices, { isIn: master.isIn, atMost: NEGATIVE, most: PER_ROUND });
-    if (!tell()) return { placements, ending: 'cancelled' };
-    if (clock.seconds() >= timeLimit) return { placements, ending: 'timeLimit' };
+    if (!tell()) return { placements, answer: answerOf(bound), ending: 'cancelled' };
+    if (clock.seconds() >= timeLimit) return { placements, answer: answerOf(bound), ending: 'timeLimit' };
     if (improving.length === 0 || gapOf(wholeAbove(relaxed.value), bound) <= gap / 4) break;
     master.add(improving);
   }

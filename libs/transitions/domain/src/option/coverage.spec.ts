@@ -33,6 +33,8 @@ describe('coverageOf', () => {
     expect(known).toBe(0.75);
   });
 
+  it('does not call known what rests on the person’s own word alone', () => expect(coverageOf([asks(A, 2)], new Map([[A, { ...aKnownLevel(2), selfAssessedOnly: true }]]))).toMatchObject({ expected: 1, known: 0 }));
+
   it('is whole where nothing is asked', () => expect(coverageOf([], new Map())).toEqual({ expected: 1, low: 1, high: 1, known: 1 }));
 
   it('is the exact distribution: as every combination counted one by one', () => {

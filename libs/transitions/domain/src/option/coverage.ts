@@ -10,7 +10,7 @@ export interface RequiredLevel {
 }
 
 /** What is known of somebody’s levels; a competency that is absent is one of which nothing is known. */
-export type KnownLevels = ReadonlyMap<CompetencyId, Pick<EstimatedLevel, 'probabilities'>>;
+export type KnownLevels = ReadonlyMap<CompetencyId, Pick<EstimatedLevel, 'probabilities' | 'selfAssessedOnly'>>;
 
 /** Shares, 0–1, of a target’s weighted requirement. */
 export interface Coverage {
@@ -18,7 +18,7 @@ export interface Coverage {
   /** Ends of the 80 % interval: the 10th and 90th percentiles. */
   readonly low: number;
   readonly high: number;
-  /** Share of the requirement whose levels rest on evidence. */
+  /** Share of the requirement whose levels rest on evidence other than the person’s own word. */
   readonly known: number;
 }
 
@@ -50,7 +50,7 @@ export function certainLevel(level: Level): EstimatedLevel {
 export function coverageOf(requirements: readonly RequiredLevel[], levels: KnownLevels): Coverage {
   const whole = requirements.reduce((sum, { importance }) => sum + importance, 0) * SIXTIETHS;
   if (whole === 0) return { expected: 1, low: 1, high: 1, known: 1 };
-  const known = requirements.reduce((sum, { competency, importance }) => sum + (levels.has(competency) ? importance : 0), 0) * SIXTIETHS;
+  const known = requirements.reduce((sum, { competency, importance }) => sum + (levels.get(competency)?.selfAssessedOnly === false ? importance : 0), 0) * SIXTIETHS;
   const distribution = requirements.reduce<Float64Array>((sum, requirement) => convolve(sum, worthOf(requirement, levels.get(requirement.competency)?.probabilities ?? NOTHING_KNOWN)), Float64Array.of(1));
   return { expected: expectedOf(distribution) / whole, low: quantileOf(distribution, 0.1) / whole, high: quantileOf(distribution, 0.9) / whole, known: known / whole };
 }

@@ -23,6 +23,11 @@ describe('foldDominated', () => {
 
   it('folds nothing for a hair’s breadth', () => expect(fold([someComponents({ coverage: 0.61 }), someComponents({ coverage: 0.6 })]).folded).toEqual([]));
 
+  it('folds nothing that is better on something, were it by less than a grain', () => {
+    const options = [someComponents({ coverage: 0.526, salaryChange: 500 }), someComponents({ coverage: 0.574, salaryChange: -600 })];
+    expect(fold(options).folded).toEqual([]);
+  });
+
   it('calls neither better where a figure is not known of one', () => expect(fold([someComponents({ salaryChange: null, coverage: 0.9 }), someComponents()]).folded).toEqual([]));
 
   it('prefers less to learn, less distance, less exposure', () => {

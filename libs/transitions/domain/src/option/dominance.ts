@@ -17,7 +17,7 @@ export interface OptionComponents {
 
 export type Component = keyof OptionComponents;
 
-/** More is better, or less; and how much must differ to be a difference: under it, figures say the same. */
+/** More is better, or less; and how much must differ for an option to be folded for it. */
 export const COMPONENTS: Readonly<Record<Component, { readonly better: 'more' | 'less'; readonly grain: number }>> = {
   coverage: { better: 'more', grain: 0.05 },
   minutes: { better: 'less', grain: 300 },
@@ -40,19 +40,23 @@ export interface Front<Option> {
 }
 
 /**
- * Sets apart the options that another beats on every component (Pareto front), in the order given. Each figure is first
- * rounded to its grain, so that a hair’s breadth folds nothing away and the relation stays an order: what is folded is
- * always beaten by something that is kept. A figure that is not known is neither better nor worse than one that is: such
- * options do not beat each other.
+ * Sets apart the options that another beats (Pareto front), in the order given: at least as good on every component, and
+ * better by its grain or more on one, so that a hair’s breadth folds nothing away. The relation stays an order: what is
+ * folded is always beaten by something that is kept. A figure that is not known is neither better nor worse than one that
+ * is: such options do not beat each other.
  */
 export function foldDominated<Option>(options: readonly Option[], componentsOf: (option: Option) => OptionComponents): Front<Option> {
   const points = options.map((option) => ({ option, point: pointOf(componentsOf(option)) }));
-  const kept = points.filter(({ point }) => !points.some((other) => beats(other.point, point)));
-  const folded = points.filter((one) => !kept.includes(one)).map(({ option, point }) => ({ option, beatenBy: kept.filter((other) => beats(other.point, point)).map((other) => other.option) }));
+  // Whatever a folded option beats, what folds it beats too: those that are kept so far are all that need be asked.
+  const front = new Set(points.reduce<typeof points>((found, one) => (found.some((other) => beats(other.point, one.point)) ? found : [...found.filter((other) => !beats(one.point, other.point)), one]), []));
+  const kept = points.filter((one) => front.has(one));
+  const folded = points.filter((one) => !front.has(one)).map(({ option, point }) => ({ option, beatenBy: kept.filter((other) => beats(other.point, point)).map((other) => other.option) }));
   return { kept: kept.map(({ option }) => option), folded };
 }
 
-/** Whole grains, the more the better; null where nothing is known. */
+const ROUNDING = 1e-9;
+
+/** In grains, the more the better; null where nothing is known. */
 type Point = readonly (number | null)[];
 
 function pointOf(components: OptionComponents): Point {
@@ -60,7 +64,7 @@ function pointOf(components: OptionComponents): Point {
     const value = components[component];
     if (value === null) return null;
     const { better, grain } = COMPONENTS[component];
-    return (better === 'more' ? 1 : -1) * Math.round(value / grain);
+    return (better === 'more' ? 1 : -1) * (value / grain);
   });
 }
 
@@ -71,7 +75,7 @@ function beats(a: Point, b: Point): boolean {
     if ((own === null) !== (other === null)) return false;
     if (own === null || other === null) continue;
     if (own < other) return false;
-    if (own > other) isBetter = true;
+    if (own - other >= 1 - ROUNDING) isBetter = true;
   }
   return isBetter;
 }

@@ -41,6 +41,8 @@ describe('minutesBounds', () => {
     expect(bounds([gap(A, 0, 2)], [{ ...courses[0]!, state: 'done' }, courses[1]!])).toMatchObject({ atMost: 60 });
   });
 
+  it('closes nothing by a course that is done and left the gap open', () => expect(bounds([gap(A, 2, 4)], [course('two', 90, [[A, 2, 4]], { state: 'done' })])).toEqual({ atLeast: 0, atMost: 0, outOfReach: [A] }));
+
   it('is nothing when nothing is to be closed', () => expect(bounds([], STEPS)).toEqual({ atLeast: 0, atMost: 0, outOfReach: [] }));
 
   it('always holds the shortest path, counted over all sets of courses', () => {

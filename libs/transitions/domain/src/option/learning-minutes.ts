@@ -57,7 +57,8 @@ export function minutesBounds(gaps: readonly LevelGap[], { alone, withPrerequisi
 }
 
 function fromTo(competency: CompetencyId, courses: readonly PathCourse[], cost: (course: PathCourse) => number): FromTo {
-  const edges = courses.flatMap((course) => course.competencies.filter(({ id }) => id === competency).map(({ from, to }) => ({ from, to, minutes: cost(course) })));
+  // What is done already, and left the gap open, does not close it.
+  const edges = courses.filter(({ state }) => state !== 'done').flatMap((course) => course.competencies.filter(({ id }) => id === competency).map(({ from, to }) => ({ from, to, minutes: cost(course) })));
   return Array.from({ length: LEVELS_ABOVE }, (_, reached) => {
     const least: number[] = Array.from({ length: LEVELS_ABOVE }, (__, level) => (level <= reached ? 0 : Number.POSITIVE_INFINITY));
     // Levels only go up: each is settled once those below it are.
