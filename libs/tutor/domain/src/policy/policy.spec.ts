@@ -15,12 +15,12 @@ describe('policyFaults', () => {
 
 describe('versionInForce', () => {
   const days = fc.array(fc.record({ inForceOn: fc.constantFrom('2026-01-01', '2026-06-01', '2026-12-01', '2027-06-01') }), { maxLength: 5 });
-  it('is in force, and no later version is', () => {
+  it('is in force, and none in force began later, nor the same day in a later version', () => {
     fc.assert(fc.property(days, (versions) => {
       const found = versionInForce(versions, '2026-12-01');
       const place = found ? versions.lastIndexOf(found) : -1;
       if (found) expect(found.inForceOn <= '2026-12-01').toBe(true);
-      expect(versions.slice(place + 1).every(({ inForceOn }) => inForceOn > '2026-12-01')).toBe(true);
+      for (const [at, { inForceOn }] of versions.entries()) expect(inForceOn > '2026-12-01' || (found && (inForceOn < found.inForceOn || (inForceOn === found.inForceOn && at <= place)))).toBe(true);
     }));
   });
 });

@@ -32,11 +32,11 @@ export function policyFaults({ title, text, link, inForceOn }: PolicyContent): r
 }
 
 /**
- * The version that holds on a day: of those in force by then, the last that was published.
+ * The version that holds on a day: of those in force by then, the one whose day came last; of the same day, the last that was published.
  * @param versions in the order of their publication
  */
 export function versionInForce<Version extends { readonly inForceOn: string }>(versions: readonly Version[], day: string): Version | undefined {
-  return versions.findLast(({ inForceOn }) => inForceOn <= day);
+  return versions.filter(({ inForceOn }) => inForceOn <= day).toSorted((one, other) => one.inForceOn.localeCompare(other.inForceOn)).at(-1);
 }
 
 function isAddress(link: string): boolean {
