@@ -23,7 +23,7 @@ export { HELP_LENGTH, type HelpRefusal, judgeHelpRequest, SHORTEST_HELP } from '
 export { ANSWER_SETTINGS, type AnswerSettings, type AskedWord, type FoundPassage, judgePassages, type PassageAnswer, type QuotedPassage } from './question/judge-passages.js';
 export { type ModelPrompt, modelPrompt } from './question/model-prompt.js';
 export { MODEL_STANDINGS, type ModelStanding, modelStanding } from './question/model-standing.js';
-export { holdsContact, screenQuestion, type ScreenRefusal, wordsToScreen } from './question/screen-question.js';
+export { findPerson, holdsContact, type KnownPeople, screenQuestion, type ScreenRefusal, wordsToScreen } from './question/screen-question.js';
 export { topicWords, withoutAccents } from './question/topic-words.js';
 export { dailySet, REVIEW_WISH, type ReviewWish } from './review/daily-set.js';
 export { forecastWorkload, type WorkloadDay, type WorkloadQuestion } from './review/forecast-workload.js';

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { citedAnswer } from './cited-answer.js';
 import { modelPrompt } from './model-prompt.js';
 import { modelStanding } from './model-standing.js';
-import { holdsContact, screenQuestion, wordsToScreen } from './screen-question.js';
+import { findPerson, holdsContact, screenQuestion, wordsToScreen } from './screen-question.js';
 
-const KNOWN = new Set(['mireille', 'cote', 'tremblay', 'nguyen', 'a4417']);
-const screen = (question: string) => screenQuestion(question, KNOWN);
+const KNOWN = { surnames: new Set(['cote', 'tremblay', 'nguyen', 'wu', 'de', 'la', 'le', 'rose']), others: new Set(['mireille', 'li', 'a4417']) };
+const screen = (question: string) => screenQuestion(question, KNOWN, 'fr');
 const words = fc.array(fc.constantFrom('comment', 'relire', 'un', 'texte', 'avec', 'outil', 'la', 'source', '?'), { maxLength: 8 }).map((some) => some.join(' '));
 
 describe('screenQuestion', () => {
@@ -19,14 +19,25 @@ describe('screenQuestion', () => {
     ['le travail de mireille cote est-il protégé ?', 'person'],
     ['Que dire à Mme Bouchard ?', 'person'],
     ['MIREILLE CÔTÉ a-t-elle raison ?', 'person'],
+    ['est-ce que tremblay a droit à copilot', 'person'],
+    ['Que répondre à Li Wu ?', 'person'],
+    ['que répondre à li wu', 'person'],
+    ['Que répondre à Le ?', 'person'],
   ] as const)('keeps what may tell of somebody: %s', (question, why) => expect(screen(question)).toBe(why));
-  it.each(['Comment vérifier une source ?', 'De quel côté ranger ce document ?', 'Que dit l’article 65.2 de la loi ?', 'Le plan de 2026 en parle-t-il ?'])('lets a question about the work go: %s', (question) => expect(screen(question)).toBeNull());
+  it.each(['Comment vérifier une source ?', 'De quel côté ranger ce document ?', 'Que dit l’article 65.2 de la loi ?', 'Le plan de 2026 en parle-t-il ?', 'Que faire de la rose de la salle ?', 'Le côté de la source'])('lets a question about the work go: %s', (question) => expect(screen(question)).toBeNull());
 
   it('lets no address, number or name of the organization go, wherever it stands', () => {
     const told = fc.constantFrom('jean@exemple.ca', '4185550199', '418 555 0199', 'Mireille Côté', 'mireille côté', 'Nguyen', 'MME Roy');
     fc.assert(fc.property(words, told, words, (before, somebody, after) => expect(screen(`${before} ${somebody} ${after}`)).not.toBeNull()));
   });
-  it('asks of each word once, without accents', () => expect(wordsToScreen('Côté, de côté')).toEqual(['cote']));
+  it('asks of each word once, without accents', () => expect(wordsToScreen('Côté, à côté')).toEqual(['cote']));
+});
+
+describe('findPerson', () => {
+  it('finds somebody in a passage, and no number of a law or a day', () => {
+    expect(findPerson('Au greffe\nEcrire à Nguyen.', KNOWN, 'fr')).toBe('person');
+    expect(findPerson('Le 2026-11-23\nLa loi 25, article 65.2. Le plan de la source.', KNOWN, 'fr')).toBeNull();
+  });
 });
 
 describe('holdsContact', () => {

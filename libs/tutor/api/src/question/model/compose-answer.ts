@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/kernel';
 import { Clock, newId, Transactions, type Viewer } from '@passerelle/platform-api';
-import { citedAnswer, type CitedSentence, holdsContact, modelPrompt, type ModelStanding, screenQuestion, type ScreenRefusal, wordsToScreen } from '@passerelle/tutor-domain';
+import { citedAnswer, type CitedSentence, findPerson, holdsContact, modelPrompt, type ModelStanding, screenQuestion, type ScreenRefusal, wordsToScreen } from '@passerelle/tutor-domain';
 import { PeopleMentioned } from '@passerelle/workforce-api';
 
 import { type AnsweredQuestion, AnswerQuestion } from '../answer-question.js';
@@ -19,7 +19,7 @@ export type ComposedAnswer =
   | { readonly kind: 'AnswerNotComposed'; readonly why: WhyNotComposed; readonly passages: Passages };
 
 /**
- * Has the model write an answer from the passages that were found. The question is screened first; no transaction is open
+ * Has the model write an answer from the passages that were found. The question is screened first, and the passages; no transaction is open
  * while the model is waited for; the call is written before it is made, so that none goes unsaid; a repeated key asks
  * nothing again. The question, the passages and the answer are kept nowhere.
  */
@@ -37,8 +37,9 @@ export class ComposeAnswer {
 
   async run(viewer: Viewer, { idempotencyKey, question, language }: { readonly idempotencyKey: string; readonly question: string; readonly language: Language }): Promise<ComposedAnswer> {
     const { passages } = await this.answer.run(viewer, question, language);
-    const sent = passages.filter(({ words }) => !holdsContact(words));
-    const why = (await this.refusalOf(viewer, question)) ?? (sent.length === 0 ? 'nothingFound' : null);
+    const refusal = await this.refusalOf(viewer, question, language);
+    const sent = refusal ? [] : await this.aboutNobody(viewer, passages, language);
+    const why = refusal ?? (sent.length === 0 ? 'nothingFound' : null);
     if (why || !this.model) return { kind: 'AnswerNotComposed', why: why ?? 'notConfigured', passages };
     const id = await this.begin(viewer, idempotencyKey, this.model.name);
     if (!id) return { kind: 'AnswerNotComposed', why: 'alreadyAsked', passages };
@@ -53,10 +54,17 @@ export class ComposeAnswer {
     return { kind: 'AnswerComposed', model: this.model.name, sentences: cited, passages };
   }
 
-  private async refusalOf(viewer: Viewer, question: string): Promise<WhyNotComposed | null> {
+  private async refusalOf(viewer: Viewer, question: string, language: Language): Promise<WhyNotComposed | null> {
     const { standing } = await this.standing.run(viewer);
     if (standing !== 'on') return standing;
-    return screenQuestion(question, new Set(await this.people.among(viewer, wordsToScreen(question))));
+    return screenQuestion(question, await this.people.among(viewer, wordsToScreen(question)), language);
+  }
+
+  /** Of passages, those whose heading and words hold no contact and nobody of the organization; people are looked up once for all. */
+  private async aboutNobody(viewer: Viewer, passages: Passages, language: Language): Promise<Passages> {
+    const told = passages.map((passage) => ({ passage, text: `${passage.title}\n${passage.words}` })).filter(({ text }) => !holdsContact(text));
+    const known = await this.people.among(viewer, wordsToScreen(told.map(({ text }) => text).join('\n')));
+    return told.filter(({ text }) => !findPerson(text, known, language)).map(({ passage }) => passage);
   }
 
   /** @returns null where the same key had the same question asked before */

@@ -125,10 +125,27 @@ describe('an answer written by a language model', () => {
     ['Comment vérifier une source au 418 555-0199 ?', 'number'],
     ['Comment mireille côté doit-elle vérifier une source ?', 'person'],
     ['Comment vérifier une source de Mme Bouchard ?', 'person'],
+    ['comment côté et tremblay vérifient une source', 'person'],
   ])('is not asked where the question may tell of somebody: %s', async (question, why) => {
     const answer = await compose(await api.as('employee'), question);
     expect(answer).toMatchObject({ __typename: 'AnswerNotComposed', why });
     expect(received).toEqual([]);
+  });
+
+  it('is sent no passage whose heading or words tell of somebody, and cites none; they remain to be read', async () => {
+    const client = await api.as('employee');
+    const { passages } = await compose(client);
+    const [first] = passages as [Composed['passages'][number]];
+    const put = (title: string, words: string) => api.owner(`update tutor.passage set title = $2, words = $3 where source || '#' || place = $1 and language = 'fr'`, [first.id, title, words]);
+    const [kept] = await api.owner<{ title: string }>(`select title from tutor.passage where source || '#' || place = $1 and language = 'fr' limit 1`, [first.id]);
+    for (const [title, words] of [['Écrire à greffe@exemple.quebec', 'On relit à la source.'], ['Le greffe', 'On demande à Mireille Côté.'], ['Selon Mireille Côté', 'On relit à la source.']] as const) {
+      await put(title, words);
+      received.length = 0;
+      const answer = await compose(client);
+      expect(answer.passages.map(({ id }) => id)).toContain(first.id);
+      for (const { body } of received) expect(body.messages[1]!.content).not.toMatch(/greffe|Mireille/);
+    }
+    await put(kept!.title, first.words);
   });
 
   it('is not asked where nothing answers', async () => {
