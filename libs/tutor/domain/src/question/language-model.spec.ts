@@ -52,6 +52,11 @@ describe('citedAnswer', () => {
     expect(citedAnswer('On relit à la source [1]. Cela va de soi. L’article 65.2 le demande. [2][1]', 2)).toEqual([{ words: 'On relit à la source.', passages: [0] }, { words: 'L’article 65.2 le demande.', passages: [1, 0] }]);
   });
   it('drops what cites a passage that was not given', () => expect(citedAnswer('On relit [3].', 2)).toEqual([]));
+  it('takes no longer for a long run of spaces', () => {
+    const began = performance.now();
+    expect(citedAnswer(`On relit.${' '.repeat(100_000)}x [1].`, 1)).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
   it('has nothing of an answer that says that there is none', () => expect(citedAnswer('AUCUNE RÉPONSE', 2)).toEqual([]));
   it('never keeps a sentence without a passage, whatever was written', () => {
     const piece = fc.oneof(fc.constantFrom('[1]', '[2]', '[9]', '. ', '! ', '\n', ' « Oui » '), fc.stringMatching(/^[A-Za-zé ]{0,20}$/));
