@@ -26,7 +26,7 @@ export class DiagnosticInformation implements HeldInformation, OnModuleInit {
       name: { fr: 'Diagnostics et réponses données', en: 'Diagnostics and answers given' },
       count: await this.sittings.countMine(viewer),
       from: { fr: 'Vos réponses aux questions d’un diagnostic', en: 'Your answers to the questions of a diagnostic' },
-      purpose: { fr: 'Dire si le niveau demandé est atteint et reprendre où vous étiez\u202f; vos réponses ne sont vues que de vous', en: 'To say whether the required level is met and let you go on where you left; only you see your answers' },
+      purpose: { fr: 'Dire si le niveau demandé est atteint et reprendre où vous étiez\u202f; vos réponses ne sont vues que de vous. Comptées sans nom avec celles d’au moins quatre autres personnes, elles servent aussi à voir si les questions tiennent', en: 'To say whether the required level is met and let you go on where you left; only you see your answers. Counted without a name with those of at least four other people, they also serve to see how well the questions hold' },
     };
   }
 
