@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Item, ItemStatus, Misconception } from '@passerelle/assessment-domain';
-import type { AccountId, ItemId } from '@passerelle/kernel';
-import { loaderFor, Transactions, type Viewer } from '@passerelle/platform-api';
+import type { AccountId, ItemId, OrganizationId } from '@passerelle/kernel';
+import { loaderFor, type Runner, Transactions, type Viewer } from '@passerelle/platform-api';
 
 /** What a person brings to the bank. */
 export interface BankChange {
@@ -28,6 +28,11 @@ export interface ItemVersionRow {
   readonly reviewedByName: string | null;
 }
 
+/** Until the transaction ends, nobody else adds a version to the bank of an organization. */
+export async function lockBank(runner: Runner, organizationId: OrganizationId): Promise<void> {
+  await runner.query(`select pg_advisory_xact_lock(hashtextextended('item bank ' || $1::text, 0))`, [organizationId]);
+}
+
 /** Versions that people publish of the bank of their organization. */
 @Injectable()
 export class BankVersions {
@@ -48,7 +53,7 @@ export class BankVersions {
   /** Until the transaction ends, nobody else publishes in this bank. */
   async lock(viewer: Viewer): Promise<void> {
     const statements = await this.transactions.in(viewer);
-    await statements.query(`select pg_advisory_xact_lock(hashtextextended('item bank ' || $1::text, 0))`, [viewer.organizationId]);
+    await lockBank(statements, viewer.organizationId);
   }
 
   /** The latest version of a question as it is kept; undefined for one that was never published. */

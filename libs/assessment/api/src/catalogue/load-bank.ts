@@ -4,6 +4,7 @@ import type { Bank, Item, Misconception } from '@passerelle/assessment-domain';
 import type { OrganizationId } from '@passerelle/kernel';
 import type { Runner } from '@passerelle/platform-api';
 
+import { lockBank } from '../bank/bank-versions.js';
 import { shippedChanges } from './shipped-changes.js';
 
 interface Latest<Document> {
@@ -19,6 +20,7 @@ interface Latest<Document> {
  * @param runner a transaction whose `app.organization` is set to the organization
  */
 export async function loadBank(runner: Runner, organizationId: OrganizationId, { items, misconceptions }: Bank, now: Date): Promise<void> {
+  await lockBank(runner, organizationId);
   const changedItems = shippedChanges(await latest<Item>(runner, organizationId, 'item'), items.map((item) => ({ id: item.id, hash: hashOf(item), document: item })), retired);
   const changedIdeas = shippedChanges(await latest<Misconception>(runner, organizationId, 'misconception'), misconceptions.map((idea) => ({ id: idea.id, hash: hashOf(idea), document: idea })), () => null);
   if (changedItems.length === 0 && changedIdeas.length === 0) return;
