@@ -7,6 +7,7 @@ export { Assessment1790000600000 } from './migrations/1790000600000-assessment.j
 export { Sittings1790000600100 } from './migrations/1790000600100-sittings.js';
 export { ItemDrafts1790000600200 } from './migrations/1790000600200-item-drafts.js';
 export { Calibrations1790000600300 } from './migrations/1790000600300-calibrations.js';
+export { PeopleOfCalibrations1790000600400 } from './migrations/1790000600400-people-of-calibrations.js';
 export { describeParts } from './sitting/describe-answered.js';
 export { AnswerOutcomeEnum, MistakenIdeaType } from './sitting/diagnostic.type.js';
 export { PartAnswerInput } from './sitting/diagnostic-result.type.js';

@@ -9,7 +9,7 @@ export { gatherResponses, type RecordedAnswer } from './calibration/gather-respo
 export { isCurveWide, type ItemFit, itemFit, type SumScoreFit } from './calibration/item-fit.js';
 export { type AcceptanceRefusal, acceptProposal, type CalibrationReport, FEWEST_ANSWERS, type ParameterProposal, PROPOSAL_WARNINGS, type ProposalWarning, proposeParameters } from './calibration/propose-parameters.js';
 export { normalQuadrature, type Quadrature } from './calibration/quadrature.js';
-export { FEWEST_FOR_CHOICES, type GivenAnswer, type ItemReport, type MisleadingChoice, reportCalibration } from './calibration/report-calibration.js';
+export { FEWEST_FOR_CHOICES, type GivenAnswer, type ItemReport, keepReported, mayReportAgain, type MisleadingChoice, reportCalibration } from './calibration/report-calibration.js';
 export type { ResponsePattern, Score } from './calibration/responses.js';
 export type { ItemErrors } from './calibration/standard-errors.js';
 export { checkItem, ITEM_FAULTS, type ItemFault, misconceptionsOf, textsOf } from './item/check-item.js';

@@ -66,6 +66,16 @@ describe('the report on the answers to questions', () => {
     expect(await accept(report.id, ITEMS.slice(0, 3))).toMatchObject({ __typename: 'ProposalsNotAcceptable', items: [{ itemId: ITEMS[0], why: 'ItemChanged' }, { itemId: ITEMS[1], why: 'ItemChanged' }] });
   }, 60_000);
 
+  // Asked for again after one more answer, the difference of two reports was that person's answer.
+  it('stands until five people more answered', async () => {
+    const ask = async () => (await designer.read<{ askCalibration: { fewSince: boolean; calibration: Report } }>('mutation ($input: AskCalibrationInput!) { askCalibration(input: $input) { fewSince calibration { id state } } }', { input: { idempotencyKey: intention(), competencyId: COMPETENCY } })).askCalibration;
+    await answer(4);
+    const stands = await ask();
+    expect(stands).toMatchObject({ fewSince: true, calibration: { state: 'done' } });
+    await answer(1);
+    expect((await ask()).fewSince).toBe(false);
+  }, 40_000);
+
   it('is for whoever designs, of their organization', async () => {
     expect(await (await api.as('employee')).refusal('query { calibration(competencyId: "verifier-texte-ia") { id } }')).toBe('FORBIDDEN');
     expect(await api.asApplication('select * from assessment.calibration')).toEqual([]);

@@ -31,8 +31,8 @@ export class CalibrationResolver {
   @Mutation(() => CalibrationAskedType, { description: 'Asks for a report; it is computed beside, and read again.' })
   @Requires('item:write')
   async askCalibration(@CurrentViewer() viewer: Viewer, @Args('input') input: AskCalibrationInput) {
-    const { id } = await this.ask.run(viewer, input);
-    return { calibration: await this.read(viewer, id) };
+    const { id, fewSince } = await this.ask.run(viewer, input);
+    return { fewSince, calibration: await this.read(viewer, id) };
   }
 
   @Mutation(() => AcceptCalibrationResult, { description: 'Accepts proposed parameters, for a reason: the next version of each question, which counts.' })

@@ -16,7 +16,7 @@ registerEnumType(ProposalWarningEnum, { name: 'ProposalWarning', description: 'W
 @ReadWithItsHolder()
 export class MisleadingChoiceType {
   @Field(() => BilingualTextType) readonly text!: BilingualText;
-  @Field(() => Int) readonly people!: number;
+  @Field(() => Int, { nullable: true, description: 'Null where it would tell of fewer than five people.' }) readonly people!: number | null;
 }
 
 @ObjectType('ParameterProposal', { description: 'Parameters that the answers propose; nothing changes until a person accepts them.' })
@@ -61,6 +61,7 @@ export class CalibrationType {
 @ObjectType('CalibrationAsked')
 @ReadWithItsHolder()
 export class CalibrationAskedType {
+  @Field({ description: 'Whether the last report stands: fewer than five more people have answered since.' }) readonly fewSince!: boolean;
   @Field(() => CalibrationType) readonly calibration!: CalibrationType;
 }
 

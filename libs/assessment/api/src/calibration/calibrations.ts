@@ -30,6 +30,16 @@ export class Calibrations {
     return statements.one(`${COLUMNS} and competency_id = $2 order by asked_at desc, id desc limit 1`, [viewer.organizationId, competencyId]);
   }
 
+  /** The latest that was kept, and how many people it rests on. */
+  async kept(viewer: Viewer, competencyId: CompetencyId): Promise<{ readonly id: CalibrationId; readonly people: number } | undefined> {
+    const statements = await this.transactions.in(viewer);
+    return statements.one(
+      `select id, coalesce(people, (select max((one->>'responses')::integer) from jsonb_array_elements(report) one), 0) as people from assessment.calibration
+       where organization_id = $1 and competency_id = $2 and state = 'done' order by asked_at desc, id desc limit 1`,
+      [viewer.organizationId, competencyId],
+    );
+  }
+
   async find(viewer: Viewer, id: CalibrationId): Promise<CalibrationRow | undefined> {
     const statements = await this.transactions.in(viewer);
     return statements.one(`${COLUMNS} and id = $2`, [viewer.organizationId, id]);

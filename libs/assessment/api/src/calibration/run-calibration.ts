@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type GivenAnswer, type Item, type ItemReport, reportCalibration } from '@passerelle/assessment-domain';
+import { type GivenAnswer, type Item, type ItemReport, keepReported, reportCalibration } from '@passerelle/assessment-domain';
 import type { CompetencyId, OrganizationId } from '@passerelle/kernel';
 import { type Attempt, Clock, Jobs, type JobSubject, Transactions } from '@passerelle/platform-api';
 
@@ -25,25 +25,26 @@ export class RunCalibration implements OnModuleInit {
   private async run({ organizationId, subjectId }: JobSubject, { last }: Attempt): Promise<void> {
     try {
       const asked = await this.read(organizationId, subjectId);
-      if (asked) await this.end(organizationId, subjectId, 'done', reportCalibration(asked.items, asked.sittings));
+      if (asked) await this.end(organizationId, subjectId, 'done', keepReported(asked.before, reportCalibration(asked.items, asked.sittings)), asked.sittings.length);
     } catch (cause) {
-      if (last) await this.end(organizationId, subjectId, 'failed', null);
+      if (last) await this.end(organizationId, subjectId, 'failed', null, null);
       throw cause;
     }
   }
 
-  private read(organizationId: OrganizationId, id: string): Promise<{ readonly items: readonly Item[]; readonly sittings: readonly (readonly GivenAnswer[])[] } | undefined> {
+  private read(organizationId: OrganizationId, id: string): Promise<{ readonly items: readonly Item[]; readonly sittings: readonly (readonly GivenAnswer[])[]; readonly before: readonly ItemReport[] } | undefined> {
     return this.transactions.writeFor(organizationId, async (statements) => {
       const asked = await statements.one<{ competencyId: CompetencyId; bankVersion: number }>(`select competency_id as "competencyId", bank_version as "bankVersion" from assessment.calibration where organization_id = $1 and id = $2 and state = 'waiting'`, [organizationId, id]);
       if (!asked) return undefined;
       const { inForce } = bankAt(await readHistory(statements, organizationId), asked.bankVersion);
       const items = inForce.filter(({ competency, status }) => competency === asked.competencyId && (status === 'calibrated' || status === 'pilot'));
-      return { items, sittings: await readGivenAnswers(statements, organizationId, asked.competencyId) };
+      const last = await statements.one<{ report: readonly ItemReport[] }>(`select report from assessment.calibration where organization_id = $1 and competency_id = $2 and state = 'done' order by asked_at desc, id desc limit 1`, [organizationId, asked.competencyId]);
+      return { items, before: last?.report ?? [], sittings: await readGivenAnswers(statements, organizationId, asked.competencyId) };
     });
   }
 
-  private async end(organizationId: OrganizationId, id: string, state: 'done' | 'failed', report: readonly ItemReport[] | null): Promise<void> {
+  private async end(organizationId: OrganizationId, id: string, state: 'done' | 'failed', report: readonly ItemReport[] | null, people: number | null): Promise<void> {
     await this.transactions.writeFor(organizationId, (statements) =>
-      statements.query(`update assessment.calibration set state = $3, report = $4, ended_at = $5 where organization_id = $1 and id = $2 and state = 'waiting'`, [organizationId, id, state, report && JSON.stringify(report), this.clock.now()]));
+      statements.query(`update assessment.calibration set state = $3, report = $4, ended_at = $5, people = $6 where organization_id = $1 and id = $2 and state = 'waiting'`, [organizationId, id, state, report && JSON.stringify(report), this.clock.now(), people]));
   }
 }

@@ -6,7 +6,7 @@ import { retireItem } from '../item/retire-item.js';
 import { minimalStandard } from '../simulation/minimal-standard.js';
 import { normalDraw } from '../simulation/normal-draw.js';
 import { acceptProposals } from './accept-proposals.js';
-import { type GivenAnswer, reportCalibration, wrongChoices } from './report-calibration.js';
+import { type GivenAnswer, keepReported, mayReportAgain, reportCalibration, wrongChoices } from './report-calibration.js';
 
 const items = Array.from({ length: 10 }, (_, at) => anItem({ id: `at-${at}` as ItemId, version: 2, status: at === 9 ? 'pilot' : 'calibrated', parameters: { discrimination: 1.2, difficulty: 1 + 0.3 * at, guessing: 0.25 } }));
 
@@ -45,6 +45,20 @@ describe('the report of a calibration', () => {
       expect(report.every(({ responses }) => (people < 5 ? responses === null : responses === people))).toBe(true);
       if (people < 5) expect(report.every(({ shareRight, agreement, misleading }) => shareRight === null && agreement === null && misleading.length === 0)).toBe(true);
     }), { numRuns: 12 });
+  });
+
+  it('counts no wrong choice from which fewer than five others could be computed', () => {
+    const withUnknowing = (unknowing: number) => sittings(400, true).map((answers) => answers.map((one): GivenAnswer => (one.item !== 'at-9' || one.answer?.kind !== 'single' || one.answer.choice !== 'a' ? one : { ...one, outcome: 'right', answer: { kind: 'single', choice: 'b' } })).map((one): GivenAnswer => (one.item === 'at-9' && one.outcome === 'right' && (unknowing -= 1) >= 0 ? { ...one, outcome: 'wrong', answer: { kind: 'dontKnow' } } : one)));
+    expect(reportCalibration(items, withUnknowing(0)).at(-1)!.misleading).toEqual([{ choice: 'c', people: expect.any(Number) }]);
+    expect(reportCalibration(items, withUnknowing(3)).at(-1)!.misleading).toEqual([{ choice: 'c', people: null }]);
+  });
+
+  it('lets what was said of a question stand until five people more answered it', () => {
+    const [before, after] = [reportCalibration(items, sittings(40)), reportCalibration(items, sittings(44))];
+    expect(keepReported(before, after)).toEqual(before);
+    expect(keepReported(before, reportCalibration(items, sittings(45)))[0]!.responses).toBe(45);
+    expect(keepReported(reportCalibration(items, sittings(3)), after)).toEqual(after);
+    expect([mayReportAgain(null, 0), mayReportAgain(10, 14), mayReportAgain(10, 15), mayReportAgain(10, 9)]).toEqual([true, false, true, false]);
   });
 
   it('leaves out answers to another version', () => expect(reportCalibration(items.map((item) => ({ ...item, version: 3 })), sittings(40)).every(({ responses }) => responses === null)).toBe(true));

@@ -19,7 +19,8 @@ export interface GivenAnswer extends RecordedAnswer {
 /** A wrong choice that those who know most take more than those who are right. */
 export interface MisleadingChoice {
   readonly choice: string;
-  readonly people: number;
+  /** Null where it would tell of fewer than five who answered otherwise. */
+  readonly people: number | null;
 }
 
 /** One item as whoever designs reads it; null where too few people answered to say. */
@@ -65,6 +66,19 @@ export function reportCalibration(items: readonly Item[], sittings: readonly (re
   });
 }
 
+/** Whether a report tells nobody apart by difference with the one before: five people more answered. */
+export function mayReportAgain(before: number | null, now: number): boolean {
+  return before === null || now - before >= MINIMUM_PERSONS;
+}
+
+/** The next report: what was said of a version of a question stands until five people more answered it. */
+export function keepReported(before: readonly ItemReport[], next: readonly ItemReport[]): readonly ItemReport[] {
+  return next.map((one) => {
+    const said = before.find(({ item, version }) => item === one.item && version === one.version);
+    return said?.responses != null && !mayReportAgain(said.responses, one.responses ?? 0) ? said : one;
+  });
+}
+
 interface Calibrated {
   readonly proposals: readonly ParameterProposal[];
   readonly curves: LogCurves;
@@ -100,8 +114,26 @@ function signsOf(item: Item, place: number, sittings: readonly (readonly GivenAn
   });
   const right = people.filter(({ own }) => own.outcome === 'right').map(({ ability }) => ability);
   const takers = Map.groupBy(people.flatMap(({ own, ability }) => wrongChoices(item.content, own.answer).map((choice) => ({ choice, ability }))), ({ choice }) => choice);
-  const misleading = right.length < MINIMUM_PERSONS ? [] : [...takers].flatMap(([choice, some]) => (some.length >= MINIMUM_PERSONS && isAbove(some.map(({ ability }) => ability), right) ? [{ choice, people: some.length }] : []));
+  const counts = disclosedChoices(item.content, answersTo(item, sittings));
+  const misleading = right.length < MINIMUM_PERSONS ? [] : [...takers].flatMap(([choice, some]) => (some.length >= MINIMUM_PERSONS && isAbove(some.map(({ ability }) => ability), right) ? [{ choice, people: counts.get(choice) ?? null }] : []));
   return { agreement: correlation(people.map(({ own, ability }) => [own.outcome === 'right' ? 1 : 0, ability])), misleading };
+}
+
+/**
+ * How many took each wrong choice, beside how many answered and were right: where choices exclude each other, those who
+ * chose none are one more part of those who were wrong; elsewhere each choice stands beside those who did not take it.
+ */
+function disclosedChoices(content: ItemContent, given: readonly GivenAnswer[]): ReadonlyMap<string, number> {
+  const wrong = given.filter(({ outcome }) => outcome !== 'right');
+  const total = shareOf(given) === null ? 'suppressed' : 'shown';
+  const taken = Map.groupBy(wrong.flatMap(({ answer }) => wrongChoices(content, answer)), (choice) => choice);
+  const counts = [...taken].map(([choice, some]) => ({ choice, people: some.length }));
+  const rest = wrong.length - counts.reduce((sum, { people }) => sum + people, 0);
+  const rows = content.kind === 'single' ? [suppressCounts([...counts.map(({ people }) => people), rest], total)] : counts.map(({ people }) => suppressCounts([people, wrong.length - people], total));
+  return new Map(counts.flatMap(({ choice }, at) => {
+    const cell = content.kind === 'single' ? rows[0]?.[at] : rows[at]?.[0];
+    return cell?.kind === 'shown' ? [[choice, cell.count] as const] : [];
+  }));
 }
 
 function scoreOf(answer: GivenAnswer | undefined): Score {

@@ -10,11 +10,11 @@ const PROPOSAL = { difficulty: 3.1, difficultyError: 0.1, discrimination: 1.4, d
 const row = (itemId: string, over: object = {}) => ({ itemId, version: 1, words: text(`Question ${itemId}`), status: 'pilot', movedOn: false, responses: 320, shareRight: 0.62, agreement: 0.3, misleading: [], inForce: { difficulty: 2.5, difficultyError: 0.5, discrimination: 1.2, discriminationError: 0.24, guessing: 0.25, estimated: false }, proposal: PROPOSAL, ...over });
 const report = (items: readonly object[], over: object = {}) => ({ id: 'r1', state: 'done', askedByName: 'Camille Roy', askedAt: '2026-11-20T14:00:00Z', endedAt: '2026-11-20T14:00:05Z', items, ...over });
 
-async function aPage(calibration: object | null, accepted: object = { __typename: 'CalibrationAccepted', itemIds: ['a'] }) {
+async function aPage(calibration: object | null, accepted: object = { __typename: 'CalibrationAccepted', itemIds: ['a'] }, fewSince = false) {
   TestBed.resetTestingModule();
   const fake = new FakeGraphql({
     CalibrationPage: { calibration, itemBank: { competencies: [{ competencyId: 'verifier', title: text('Vérifier un texte') }] } },
-    AskCalibration: { askCalibration: { calibration: { id: 'r2', state: 'waiting' } } },
+    AskCalibration: { askCalibration: { fewSince, calibration: { id: 'r2', state: 'waiting' } } },
     AcceptCalibration: { acceptCalibration: accepted },
   });
   TestBed.configureTestingModule({ providers: [provideFakeGraphql(fake), provideRouter([{ path: '**', children: [] }])] });
@@ -60,6 +60,12 @@ describe('CalibrationPage', () => {
     host.querySelector<HTMLTextAreaElement>('form textarea')!.value = 'Assez de réponses cet automne.';
     await click('Accepter les paramètres choisis');
     expect(host.querySelector('[role=alert]')?.textContent).toContain('rien n’a été accepté');
+  });
+
+  it('says that the last report stands when fewer than five more people have answered', async () => {
+    const { host, click } = await aPage(report([row('a')]), undefined, true);
+    await click('Demander un nouveau rapport');
+    expect(host.querySelector('[role=status]')?.textContent).toContain('Moins de cinq personnes de plus');
   });
 
   it('asks for a report, says that it is being computed, and that there is none', async () => {

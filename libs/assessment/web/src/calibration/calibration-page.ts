@@ -78,7 +78,8 @@ export class CalibrationPage {
 
   protected ask(): Promise<void> {
     return this.sending.run([this.competencyId(), this.calibration()?.id], async (idempotencyKey) => {
-      await this.graphql.mutate(AskCalibrationDocument, { input: { idempotencyKey, competencyId: this.competencyId() } });
+      const { askCalibration } = await this.graphql.mutate(AskCalibrationDocument, { input: { idempotencyKey, competencyId: this.competencyId() } });
+      this.sending.said.set(askCalibration.fewSince ? $localize`:@@assessment.report.few-since:Moins de cinq personnes de plus ont répondu depuis ce rapport : il reste en place.` : '');
       this.page.reload();
     });
   }
