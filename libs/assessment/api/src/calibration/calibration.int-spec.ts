@@ -21,7 +21,7 @@ describe('the report on the answers to questions', () => {
   }, 60_000);
   afterAll(() => api.stop());
 
-  /** People who each sat once: item by item, right the more often the further they are in the list. */
+  /** People who each sat once: right the more often the further they are in the list and the earlier the item, by a logistic curve; the same people each time. */
   async function answer(people: number): Promise<void> {
     await api.look(organization, `
       with sat as (insert into assessment.sitting (organization_id, id, employee_id, bank_version, plan, seed, begun_at, ended_at)
@@ -30,7 +30,7 @@ describe('the report on the answers to questions', () => {
       asked as (insert into assessment.sitting_record (organization_id, sitting_id, place, kind, item_id, item_version, competency_id, counts, recorded_at)
         select $1, sat.id, item.place * 2, 'asked', item.id, 1, $4, true, now() from sat cross join item)
       insert into assessment.sitting_record (organization_id, sitting_id, place, kind, item_id, outcome, answer, recorded_at)
-        select $1, sat.id, item.place * 2 + 1, 'answered', item.id, case when random() < 0.2 + 0.7 * sat.n / $2 - 0.05 * item.place + 0.05 then 'right' else 'wrong' end, '{"kind": "dontKnow"}', now() from sat cross join item`, [organization, people, ITEMS, COMPETENCY]);
+        select $1, sat.id, item.place * 2 + 1, 'answered', item.id, case when (hashtext(sat.n || '/' || item.id) & 1023) / 1024.0 < 1 / (1 + exp(1.2 * (item.place * 0.4 - 1 - (4.0 * sat.n / $2 - 2)))) then 'right' else 'wrong' end, '{"kind": "dontKnow"}', now() from sat cross join item`, [organization, people, ITEMS, COMPETENCY]);
   }
   async function computed(): Promise<Report> {
     const { askCalibration } = await designer.read<{ askCalibration: { calibration: Report } }>(`mutation ($input: AskCalibrationInput!) { askCalibration(input: $input) { calibration { ${REPORT} } } }`, { input: { idempotencyKey: intention(), competencyId: COMPETENCY } });

@@ -4,7 +4,7 @@ import { Clock, NotFound, Transactions, type Viewer } from '@passerelle/platform
 
 import { ItemDrafts } from './item-drafts.js';
 
-/** Puts a draft away, or takes it out again. Nothing of it is lost. */
+/** Puts a draft away, or takes it out again. Nothing of it is lost; a reading that was asked for is withdrawn. */
 @Injectable()
 export class ArchiveItemDraft {
   constructor(

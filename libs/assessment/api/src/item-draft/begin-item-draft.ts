@@ -7,6 +7,7 @@ import { Clock, InvalidInput, newId, NotFound, Transactions, type Viewer } from 
 import { BankVersions } from '../bank/bank-versions.js';
 import { TaskKinds } from '../catalogue/task-kinds.js';
 import { ItemDrafts } from './item-drafts.js';
+import { ItemReviews } from './item-reviews.js';
 
 export interface ItemDraftToBegin {
   readonly idempotencyKey: string;
@@ -33,6 +34,7 @@ export class BeginItemDraft {
   constructor(
     private readonly transactions: Transactions,
     private readonly drafts: ItemDrafts,
+    private readonly reviews: ItemReviews,
     private readonly versions: BankVersions,
     private readonly taskKinds: TaskKinds,
     private readonly competencies: CompetenciesReader,
@@ -44,6 +46,8 @@ export class BeginItemDraft {
       const { competency, written, version } = await this.originOf(viewer, wanted);
       const id = newId<ItemDraftId>();
       await this.drafts.add(viewer, { id, itemId: version?.itemId ?? ownItemId(competency, id.slice(-8)), competency, baseVersion: version?.baseVersion ?? null, written, at: this.clock.now() });
+      // A copy of somebody's words is theirs too: they are not its second person.
+      if (wanted.draftId) await this.reviews.copyAuthors(viewer, wanted.draftId, id);
       return { id };
     });
   }

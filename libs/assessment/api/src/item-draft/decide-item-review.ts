@@ -43,7 +43,7 @@ export class DecideItemReview {
       await this.versions.lock(viewer);
       const latest = (await this.versions.latest(viewer, draft.itemId))?.version ?? 0;
       const authors = await this.reviews.authorsOf(viewer, draftId);
-      const refusal = judgeItemReview(draft, { reviewer: viewer.accountId, outcome, words, revision }, new Set(authors.map(({ accountId }) => accountId)), latest, await this.faults.of(viewer, draft));
+      const refusal = judgeItemReview(draft, { reviewer: viewer.accountId, outcome, words, revision }, await this.reviews.handsIn(viewer, draftId), latest, await this.faults.of(viewer, draft));
       if (refusal) return refusal;
       const at = this.clock.now();
       await this.reviews.decide(viewer, draftId, outcome, words.trim(), at);

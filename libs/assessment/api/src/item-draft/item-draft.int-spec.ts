@@ -58,6 +58,24 @@ describe('questions that an organization writes', () => {
   const retire = async (itemId: string, expectedVersion: number, reason: string) => (await author.read<{ retireItem: Outcome }>('mutation ($input: RetireItemInput!) { retireItem(input: $input) { __typename ... on ItemMovedOn { version } } }', { input: { idempotencyKey: intention(), itemId, expectedVersion, reason } })).retireItem;
   const told = (text: string, { written }: Draft): ItemBeingWritten => ({ ...written, explanation: { fr: `${written.explanation.fr} ${text}`, en: `${written.explanation.en} ${text}` } });
 
+  it('are reviewed by nobody who wrote in them, were it in the draft that they were copied from, nor by whoever asked', async () => {
+    const copy = await begin({ draftId: (await begin({ itemId: ITEM })).id }, reader);
+    expect([copy.authorNames.length, copy.mayReview]).toEqual([2, false]);
+    const draft = await begin({ itemId: ITEM });
+    const asked = await ask(draft, reader);
+    expect(asked.__typename).toBe('ItemReviewAsked');
+    expect(await decide(draft, 'accepted')).toEqual({ __typename: 'ItemReviewerIsAuthor' });
+  });
+
+  it('are accepted by nobody once they are put away: the reading is withdrawn', async () => {
+    const draft = await begin({ itemId: ITEM });
+    await ask(draft);
+    await author.read('mutation ($input: ArchiveItemDraftInput!) { archiveItemDraft(input: $input) { draft { id } } }', { input: { idempotencyKey: intention(), draftId: draft.id, archived: true } });
+    expect(await decide(draft, 'accepted')).toEqual({ __typename: 'ItemDraftNotInReview' });
+    const { itemDraft } = await author.read<{ itemDraft: { state: string; reviews: { outcome: string }[] } }>('query ($id: ID!) { itemDraft(id: $id) { state reviews { outcome } } }', { id: draft.id });
+    expect(itemDraft).toEqual({ state: 'writing', reviews: [{ outcome: 'withdrawn' }] });
+  });
+
   it('begin from the version in force, keep each change as a revision, and lose nobody’s words', async () => {
     const draft = await begin({ itemId: ITEM });
     expect(draft).toMatchObject({ itemId: ITEM, baseVersion: 1, state: 'writing', revision: 1, mayReview: false });

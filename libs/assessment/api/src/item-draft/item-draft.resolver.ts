@@ -48,9 +48,9 @@ export class ItemDraftResolver {
     return (await this.allReviews.authorsOf(viewer, id)).map(({ name }) => name);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the viewer may review it: they had no hand in it.' })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may review it: they neither wrote in it nor asked for its review.' })
   async mayReview(@CurrentViewer() viewer: Viewer, @Parent() { id }: ItemDraftType) {
-    return !(await this.allReviews.authorsOf(viewer, id)).some(({ accountId }) => accountId === viewer.accountId);
+    return !(await this.allReviews.handsIn(viewer, id)).has(viewer.accountId);
   }
 
   @ResolveField(() => [ItemFaultType], { description: 'What the linter says of it, among the questions of its competency.' })

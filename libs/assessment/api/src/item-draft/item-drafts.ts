@@ -54,7 +54,7 @@ export class ItemDrafts {
       `update assessment.item_draft set written = $3, revision = revision + 1, state = 'writing', changed_by = $4, changed_by_name = $5, changed_at = $6 where organization_id = $1 and id = $2`,
       [viewer.organizationId, id, JSON.stringify(written), viewer.accountId, viewer.displayName, at],
     );
-    await statements.query(`update assessment.item_review set outcome = 'withdrawn', ended_at = $3 where organization_id = $1 and draft_id = $2 and outcome is null`, [viewer.organizationId, id, at]);
+    await this.withdrawReading(viewer, id, at);
     await this.name(viewer, id, at);
   }
 
@@ -63,10 +63,19 @@ export class ItemDrafts {
     await statements.query('update assessment.item_draft set state = $3 where organization_id = $1 and id = $2', [viewer.organizationId, id, state]);
   }
 
-  /** @param at null takes it out again */
+  /**
+   * A reading that was asked for is withdrawn: nobody accepts what was put away.
+   * @param at null takes it out again
+   */
   async archive(viewer: Viewer, id: ItemDraftId, at: Date | null): Promise<void> {
     const statements = await this.transactions.in(viewer);
-    await statements.query('update assessment.item_draft set archived_at = $3 where organization_id = $1 and id = $2', [viewer.organizationId, id, at]);
+    await statements.query(`update assessment.item_draft set archived_at = $3, state = case when state = 'inReview' then 'writing' else state end where organization_id = $1 and id = $2`, [viewer.organizationId, id, at]);
+    if (at) await this.withdrawReading(viewer, id, at);
+  }
+
+  private async withdrawReading(viewer: Viewer, id: ItemDraftId, at: Date): Promise<void> {
+    const statements = await this.transactions.in(viewer);
+    await statements.query(`update assessment.item_review set outcome = 'withdrawn', ended_at = $3 where organization_id = $1 and draft_id = $2 and outcome is null`, [viewer.organizationId, id, at]);
   }
 
   /** Says that the viewer had a hand in it. */

@@ -4,6 +4,7 @@ import type { AccountId, ItemDraftId } from '@passerelle/kernel';
 import { loaderFor, newId, Transactions, type Viewer } from '@passerelle/platform-api';
 
 export interface ItemReviewRow {
+  readonly askedBy: AccountId;
   readonly askedByName: string;
   readonly askedAt: Date;
   readonly word: string;
@@ -26,7 +27,7 @@ export class ItemReviews {
   private readonly reviews = loaderFor<ItemDraftId, readonly ItemReviewRow[]>(async (viewer, ids) => {
     const statements = await this.transactions.in(viewer);
     const rows = await statements.query<ItemReviewRow & { readonly draftId: ItemDraftId }>(
-      `select draft_id as "draftId", asked_by_name as "askedByName", asked_at as "askedAt", word, reviewer_name as "reviewerName", outcome, words, ended_at as "endedAt" from assessment.item_review
+      `select draft_id as "draftId", asked_by as "askedBy", asked_by_name as "askedByName", asked_at as "askedAt", word, reviewer_name as "reviewerName", outcome, words, ended_at as "endedAt" from assessment.item_review
        where organization_id = $1 and draft_id = any($2) order by asked_at desc, id desc`,
       [viewer.organizationId, ids],
     );
@@ -48,6 +49,18 @@ export class ItemReviews {
 
   authorsOf(viewer: Viewer, id: ItemDraftId): Promise<readonly ItemDraftAuthor[]> {
     return this.authors(viewer).load(id);
+  }
+
+  /** Whoever wrote in a draft, and whoever asked for the reading that is open: none of them is its second person. */
+  async handsIn(viewer: Viewer, id: ItemDraftId): Promise<ReadonlySet<AccountId>> {
+    const open = (await this.of(viewer, id)).filter(({ outcome }) => outcome === null);
+    return new Set([...(await this.authorsOf(viewer, id)).map(({ accountId }) => accountId), ...open.map(({ askedBy }) => askedBy)]);
+  }
+
+  async copyAuthors(viewer: Viewer, from: ItemDraftId, to: ItemDraftId): Promise<void> {
+    this.authors(viewer).clear(to);
+    const statements = await this.transactions.in(viewer);
+    await statements.query('insert into assessment.item_draft_author (organization_id, draft_id, account_id, name, first_at) select organization_id, $3, account_id, name, first_at from assessment.item_draft_author where organization_id = $1 and draft_id = $2 on conflict on constraint item_draft_author_once do nothing', [viewer.organizationId, from, to]);
   }
 
   async ask(viewer: Viewer, id: ItemDraftId, word: string, at: Date): Promise<void> {

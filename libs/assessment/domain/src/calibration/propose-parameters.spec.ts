@@ -39,7 +39,7 @@ describe('proposeParameters', () => {
   const odd = (over: Partial<CalibratedItem>) => report((at) => (at === 0 ? over : {}), undefined, items.map((item, at) => (at === 0 ? { ...item, status: 'pilot' as const } : item)))!.proposals[0]!;
   const standard = (discrimination: number, difficulty: number) => ({ parameters: parametersToStandard({ discrimination, difficulty, guessing: 0.25 }, LINK) });
   const cases: readonly (readonly [string, Partial<CalibratedItem>])[] = [
-    ['AnswersTooFew', { people: 80 }], ['ErrorsUnknown', { errors: null }], ['HardlyDiscriminates', standard(0.3, 1)], ['OffTheScale', standard(1, 6)], ['DiffersMuch', standard(1.2, 2)],
+    ['AnswersTooFew', { people: 80 }], ['ErrorsUnknown', { errors: null }], ['HardlyDiscriminates', standard(0.3, 1)], ['OffTheScale', standard(1, 6)], ['OffTheScale', standard(0.05, 1)], ['DiffersMuch', standard(1.2, 2)],
   ];
   it.each(cases)('warns: %s', (warning, over) => {
     expect(odd(over).warnings).toContain(warning);

@@ -1,5 +1,6 @@
 import type { ItemId } from '@passerelle/kernel';
 
+import { DISCRIMINATIONS } from '../item/check-item.js';
 import type { Item, ItemParameters, ParameterBasis } from '../item/item.js';
 import { linkByAnchors } from '../response/link-by-anchors.js';
 import { parametersToLevels, type ScaleLink } from '../response/scale-link.js';
@@ -60,7 +61,7 @@ function proposalOf(item: Item, { parameters, errors, people }: CalibratedItem, 
   if (people < FEWEST_ANSWERS) warnings.push('AnswersTooFew');
   if (!basis) warnings.push('ErrorsUnknown');
   if (proposed.discrimination < LEAST_DISCRIMINATION) warnings.push('HardlyDiscriminates');
-  if (!(proposed.difficulty >= -0.5 && proposed.difficulty <= 5.5)) warnings.push('OffTheScale');
+  if (!(proposed.difficulty >= -0.5 && proposed.difficulty <= 5.5) || !(proposed.discrimination >= DISCRIMINATIONS.least && proposed.discrimination <= DISCRIMINATIONS.most)) warnings.push('OffTheScale');
   if (people >= FEWEST_ANSWERS && (isCurveWide(fit, people) || (fit.sumScores && fit.sumScores.probability < BAD_FIT))) warnings.push('FitsBadly');
   if (basis && Math.abs(proposed.difficulty - item.parameters.difficulty) > MUCH * Math.hypot(basis.difficultyError, item.basis.difficultyError)) warnings.push('DiffersMuch');
   return { item: item.id, version: item.version, inForce: item.parameters, proposed, basis, fit, warnings };

@@ -12,7 +12,7 @@ export const ITEM_REMARKS_LENGTH = 2000;
 export const SHORTEST_ITEM_REMARKS = 10;
 
 export type ItemReviewRefusal =
-  /** Whoever wrote in it, be it a word, does not review it. */
+  /** Whoever wrote in it, be it a word, or asked that it be reviewed, does not review it. */
   | { readonly kind: 'ItemReviewerIsAuthor' }
   | { readonly kind: 'ItemDraftNotInReview'; readonly state: ItemDraftState }
   /** Another revision than the one that was read. */
@@ -32,13 +32,13 @@ export interface ItemReading {
 
 /**
  * Why somebody's reading of a draft does not count; undefined when it does.
- * @param authors whoever had a hand in it
+ * @param hands whoever wrote in it, and whoever asked that it be reviewed
  * @param latest the question's latest version; 0 for one that was never published
  * @param faults what the linter says of it
  */
-export function judgeItemReview(draft: Pick<ItemDraft, 'state' | 'revision' | 'baseVersion'>, { reviewer, outcome, words, revision }: ItemReading, authors: ReadonlySet<AccountId>, latest: number, faults: readonly BankFault[]): ItemReviewRefusal | undefined {
-  if (draft.state !== 'inReview') return { kind: 'ItemDraftNotInReview', state: draft.state };
-  if (authors.has(reviewer)) return { kind: 'ItemReviewerIsAuthor' };
+export function judgeItemReview(draft: Pick<ItemDraft, 'state' | 'revision' | 'baseVersion' | 'archivedAt'>, { reviewer, outcome, words, revision }: ItemReading, hands: ReadonlySet<AccountId>, latest: number, faults: readonly BankFault[]): ItemReviewRefusal | undefined {
+  if (draft.state !== 'inReview' || draft.archivedAt !== null) return { kind: 'ItemDraftNotInReview', state: draft.state };
+  if (hands.has(reviewer)) return { kind: 'ItemReviewerIsAuthor' };
   if (draft.revision !== revision) return { kind: 'ItemDraftChanged' };
   if (outcome === 'returned') return words.trim().length < SHORTEST_ITEM_REMARKS ? { kind: 'ItemReviewSaysNothing', shortest: SHORTEST_ITEM_REMARKS } : undefined;
   if ((draft.baseVersion ?? 0) !== latest) return { kind: 'ItemMovedOn', version: latest };

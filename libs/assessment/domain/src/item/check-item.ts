@@ -12,7 +12,8 @@ export const ITEM_FAULTS = [
 export type ItemFault = (typeof ITEM_FAULTS)[number];
 
 /** Slopes a level that a question may have: under the first it separates nobody, over the second it was not estimated but diverged. */
-const DISCRIMINATIONS = { least: 0.2, most: 4 } as const;
+/** Slopes a level that a question may have. */
+export const DISCRIMINATIONS = { least: 0.2, most: 4 } as const;
 /** How far the floor of an item may be from that of answers at random: lures that nobody takes raise it. */
 const GUESSING_SLACK = 0.25;
 const FEWEST = { choices: 3, steps: 3, pairs: 3, questions: 2 } as const;

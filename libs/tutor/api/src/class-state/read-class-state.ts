@@ -54,6 +54,8 @@ export class ReadClassState {
     const before = await this.states.find<State>(viewer, subject, month);
     if (before) return before;
     const state = await make(periodOf(month));
+    // What was read is closed first: nobody holds a connection while waiting for another.
+    await this.transactions.close(viewer);
     await this.transactions.writeFor(viewer.organizationId, (statements) => this.states.keep(statements, viewer.organizationId, { subject, month, state, at: this.clock.now() }));
     return (await this.states.find<State>(viewer, subject, month)) ?? state;
   }

@@ -41,6 +41,8 @@ export class KeepPassages {
     const stale = inForce.filter(({ source, version }) => kept.get(source) !== version);
     if (stale.length === 0 && kept.size === inForce.length) return;
     const made = await this.make(viewer, stale, families, policies);
+    // What was read is closed first: nobody holds a connection while waiting for another.
+    await this.transactions.close(viewer);
     await this.transactions.writeFor(viewer.organizationId, (statements) => this.passages.replace(statements, viewer.organizationId, made, inForce));
   }
 
