@@ -79,7 +79,7 @@ export class CalibrationPage {
   protected ask(): Promise<void> {
     return this.sending.run([this.competencyId(), this.calibration()?.id], async (idempotencyKey) => {
       const { askCalibration } = await this.graphql.mutate(AskCalibrationDocument, { input: { idempotencyKey, competencyId: this.competencyId() } });
-      this.sending.said.set(askCalibration.fewSince ? $localize`:@@assessment.report.few-since:Moins de cinq personnes de plus ont répondu depuis ce rapport : il reste en place.` : '');
+      this.sending.said.set(askCalibration.fewSince ? $localize`:@@assessment.report.few-since:Moins de cinq personnes de plus ont répondu depuis ce rapport : il reste en place.` : '');
       this.page.reload();
     });
   }

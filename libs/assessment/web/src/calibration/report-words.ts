@@ -21,7 +21,7 @@ export function remarksOf({ agreement, misleading, proposal, movedOn }: ReportRo
   return [
     ...(movedOn ? [$localize`:@@assessment.report.moved-on:une autre version est publiée depuis`] : []),
     ...(agreement !== null && agreement < 0 ? [$localize`:@@assessment.report.disagrees:les personnes qui savent le plus la manquent le plus`] : []),
-    ...misleading.map(({ text, people }) => people === null ? $localize`:@@assessment.report.misleads.uncounted:« ${words(text)}:choice: » attire celles qui savent le plus` : $localize`:@@assessment.report.misleads:« ${words(text)}:choice: » attire celles qui savent le plus (${people}:people:)`),
+    ...misleading.map(({ text, people }) => people === null ? $localize`:@@assessment.report.misleads.uncounted:« ${words(text)}:choice: » attire celles qui savent le plus` : $localize`:@@assessment.report.misleads:« ${words(text)}:choice: » attire celles qui savent le plus (${people}:people:)`),
     ...(proposal?.warnings ?? []).map(warningWords),
   ];
 }
