@@ -1,3 +1,5 @@
+import { setTimeout as after } from 'node:timers/promises';
+
 import { intention, startTestApi, type TestApi, type TestClient } from '@passerelle/api/testing';
 import { Archive, writeArchive } from '@passerelle/platform-api';
 
@@ -46,6 +48,8 @@ describe('courses as folders of files', () => {
     return new Map(await Promise.all(archive.names.map(async (name) => [name, await archive.whole(name, 1e8)] as const)));
   };
   const send = async (path: string, body: Buffer, client = designer): Promise<readonly [number, Answer]> => {
+    // While a large archive was packed, an idle connection may have been closed: let that be heard before the next request.
+    await after(20);
     const response = await client.fetch(`/api/course-folders/${path}`, { method: 'PUT', body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream' } });
     return [response.status, (await response.json()) as Answer];
   };
@@ -79,10 +83,10 @@ describe('courses as folders of files', () => {
     const apply = (seen: string) => send(`drafts/${draft.id}?key=${intention()}&seen=${seen}`, archive);
     expect((await apply('autre'))[1].kind).toBe('CourseDraftMoved');
     expect((await apply(preview.seen!))[1]).toEqual({ kind: 'CourseImported', draftId: draft.id });
-    const after = await read(draft.id);
-    expect(after.parts.find(({ partId }) => partId === LESSON)).toMatchObject({ revision: 2, content: { title: { fr: 'Reconnaître, autrement' } }, older: [{ path: 'title', language: 'en' }] });
-    expect(after.parts.filter(({ revision }) => revision > 1)).toHaveLength(1);
-    expect(after.files).toContainEqual({ name: 'etape.svg' });
+    const now = await read(draft.id);
+    expect(now.parts.find(({ partId }) => partId === LESSON)).toMatchObject({ revision: 2, content: { title: { fr: 'Reconnaître, autrement' } }, older: [{ path: 'title', language: 'en' }] });
+    expect(now.parts.filter(({ revision }) => revision > 1)).toHaveLength(1);
+    expect(now.files).toContainEqual({ name: 'etape.svg' });
     expect((await apply(preview.seen!))[1].kind).toBe('CourseDraftMoved');
     expect((await send(`drafts/${draft.id}`, archive))[1]).toMatchObject({ parts: [], files: [] });
   });
