@@ -45,6 +45,7 @@ export { type PairedBar, PairedBars } from './paired-bars/paired-bars.js';
 export { SidePanel } from './panel/side-panel.js';
 export { PublicationForm } from './publication/publication-form.js';
 export { TypedWords } from './search/typed-words.js';
+export { Autosave } from './sending/autosave.js';
 export { Sending } from './sending/sending.js';
 export { FORBIDDEN_PATH, holding, signedIn, UNREACHABLE_PATH } from './session/guards.js';
 export { initialsOf } from './session/initials.js';

@@ -1,12 +1,9 @@
-import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { ItemBeingWritten } from '@passerelle/assessment-domain';
-import { GraphqlClient, GraphqlFailure, Intention, Network, type SyncState } from '@passerelle/platform-web';
+import { Autosave, GraphqlClient, Intention } from '@passerelle/platform-web';
 
 import { type ItemDraftWholeFragment, SaveItemDraftDocument } from '../generated/graphql.js';
 
-/** How long one stops writing before it is sent, and before it is tried again, in milliseconds. */
-const PAUSE = 800;
-const RETRY = 8000;
 const placeOf = (id: string) => `passerelle.item-draft.${id}`;
 
 interface Waiting {
@@ -18,10 +15,7 @@ interface Waiting {
 @Injectable()
 export class ItemDesk {
   private readonly graphql = inject(GraphqlClient);
-  private readonly network = inject(Network);
   private readonly intention = new Intention();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private sending = false;
   /** The revision that one writes on, and what the server has of it. */
   private readonly revision = signal(0);
   private readonly kept = signal<ItemBeingWritten | undefined>(undefined);
@@ -29,25 +23,14 @@ export class ItemDesk {
   readonly draft = signal<ItemDraftWholeFragment | undefined>(undefined);
   readonly written = signal<ItemBeingWritten | undefined>(undefined);
   readonly savedAt = signal<Date | undefined>(undefined);
-  readonly failure = signal<GraphqlFailure | undefined>(undefined);
   /** What somebody else, or oneself elsewhere, had kept meanwhile. */
   readonly conflict = signal<ItemDraftWholeFragment | undefined>(undefined);
   /** It was published or put away while one wrote. */
   readonly closed = signal(false);
   readonly isSaved = computed(() => this.written() === this.kept());
-  readonly state = computed<SyncState>(() => (this.conflict() || this.closed() || (this.failure() && this.network.isOnline()) ? 'refused' : this.isSaved() ? 'saved' : this.network.isOnline() ? 'sending' : 'offline'));
-
-  constructor() {
-    const page = inject(DOCUMENT);
-    const leaving = () => page.visibilityState === 'hidden' && void this.send();
-    page.addEventListener('visibilitychange', leaving);
-    effect(() => { if (this.network.isOnline() && !this.isSaved()) this.soon(); });
-    inject(DestroyRef).onDestroy(() => {
-      page.removeEventListener('visibilitychange', leaving);
-      clearTimeout(this.timer);
-      void this.send();
-    });
-  }
+  private readonly autosave = new Autosave({ isSaved: () => this.isSaved(), isRefused: () => this.conflict() !== undefined || this.closed(), send: () => this.sendWritten() });
+  readonly failure = this.autosave.failure;
+  readonly state = this.autosave.state;
 
   /** Lays out a draft as it was read; what this tab had not sent yet is laid over it. */
   open(draft: ItemDraftWholeFragment): void {
@@ -62,7 +45,7 @@ export class ItemDesk {
   change(written: ItemBeingWritten): void {
     this.written.set(written);
     this.keep();
-    this.soon();
+    this.autosave.soon();
   }
 
   /** One's own words stand, over those that were kept meanwhile and that one has read. */
@@ -84,25 +67,14 @@ export class ItemDesk {
     this.keep();
   }
 
-  async send(): Promise<void> {
-    clearTimeout(this.timer);
-    const [draft, written] = [this.draft(), this.written()];
-    if (this.sending || this.conflict() || this.closed() || !draft || !written || this.isSaved()) return;
-    this.sending = true;
-    try {
-      await this.sendWritten(draft.id, written);
-      this.failure.set(undefined);
-      if (!this.isSaved()) this.soon();
-    } catch (fault) {
-      this.failure.set(GraphqlFailure.of(fault));
-      if (this.failure()?.kind === 'network') this.timer = setTimeout(() => void this.send(), RETRY);
-    } finally {
-      this.sending = false;
-    }
+  send(): Promise<void> {
+    return this.autosave.now();
   }
 
-  private async sendWritten(draftId: string, written: ItemBeingWritten): Promise<void> {
-    const wanted = { draftId, expectedRevision: this.revision(), written };
+  private async sendWritten(): Promise<void> {
+    const [draft, written] = [this.draft(), this.written()];
+    if (!draft || !written) return;
+    const wanted = { draftId: draft.id, expectedRevision: this.revision(), written };
     const { saveItemDraft: answer } = await this.graphql.mutate(SaveItemDraftDocument, { input: { idempotencyKey: this.intention.current(wanted), ...wanted } });
     this.intention.done();
     if (answer.__typename === 'ItemDraftChanged') this.conflict.set(answer.current);
@@ -129,10 +101,5 @@ export class ItemDesk {
     if (!draft || !written) return;
     if (this.isSaved()) sessionStorage.removeItem(placeOf(draft.id));
     else sessionStorage.setItem(placeOf(draft.id), JSON.stringify({ written, revision: this.revision() } satisfies Waiting));
-  }
-
-  private soon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.send(), PAUSE);
   }
 }

@@ -1,14 +1,13 @@
-import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Language } from '@passerelle/kernel';
 import type { PartContent, PartId } from '@passerelle/learning-domain';
-import { GraphqlClient, GraphqlFailure, Intention, Network, type SyncState } from '@passerelle/platform-web';
+import { Autosave, GraphqlClient, Intention } from '@passerelle/platform-web';
 
 import { type CourseDraftPartWholeFragment, type CourseDraftSummaryFragment, SaveCourseDraftPartDocument } from '../generated/graphql.js';
 import { keepWaiting, waitingIn } from './waiting-parts.js';
 
-/** How long one stops writing before it is sent, and how long a change of one text is one change, in milliseconds. */
+/** How long one stops writing before a change of the same text is another change, in milliseconds. */
 const PAUSE = 800;
-const RETRY = 8000;
 
 /** A part as it is on the page. */
 export interface Sheet {
@@ -34,19 +33,15 @@ interface Step {
 @Injectable()
 export class DraftDesk {
   private readonly graphql = inject(GraphqlClient);
-  private readonly network = inject(Network);
   private readonly intention = new Intention();
   private readonly sheets = signal<ReadonlyMap<PartId, Sheet>>(new Map());
   private readonly done = signal<readonly Step[]>([]);
   private readonly undone = signal<readonly Step[]>([]);
   private readonly settled = new Map<PartId, Set<string>>();
   private draftId = '';
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private sending = false;
   private lastChange = { partId: '' as string, at: 0 };
   readonly draft = signal<CourseDraftSummaryFragment | undefined>(undefined);
   readonly savedAt = signal<Date | undefined>(undefined);
-  readonly failure = signal<GraphqlFailure | undefined>(undefined);
   readonly conflict = signal<Conflict | undefined>(undefined);
   /** The draft was published or put away while one wrote. */
   readonly closed = signal(false);
@@ -57,19 +52,9 @@ export class DraftDesk {
   private readonly waiting = computed(() => [...this.sheets()].filter(([, { content, kept }]) => content !== kept).toSorted(([, some], [, other]) => Number(some.revision > 0) - Number(other.revision > 0)));
   readonly isSaved = computed(() => this.waiting().length === 0);
   readonly waitingCount = computed(() => this.waiting().length);
-  readonly state = computed<SyncState>(() => (this.conflict() || this.closed() || (this.failure() && this.network.isOnline()) ? 'refused' : this.isSaved() ? 'saved' : this.network.isOnline() ? 'sending' : 'offline'));
-
-  constructor() {
-    const page = inject(DOCUMENT);
-    const leaving = () => page.visibilityState === 'hidden' && void this.send();
-    page.addEventListener('visibilitychange', leaving);
-    effect(() => { if (this.network.isOnline() && !this.isSaved()) this.soon(); });
-    inject(DestroyRef).onDestroy(() => {
-      page.removeEventListener('visibilitychange', leaving);
-      clearTimeout(this.timer);
-      void this.send();
-    });
-  }
+  private readonly autosave = new Autosave({ isSaved: () => this.isSaved(), isRefused: () => this.conflict() !== undefined || this.closed(), send: () => this.sendParts() });
+  readonly failure = this.autosave.failure;
+  readonly state = this.autosave.state;
 
   /** Lays out a draft as it was read; what this tab had not sent yet is laid over it. Read again, parts that others changed meanwhile are laid out anew. */
   open(draft: CourseDraftSummaryFragment, parts: readonly CourseDraftPartWholeFragment[]): void {
@@ -83,7 +68,7 @@ export class DraftDesk {
     const read = new Map(parts.map((part) => [part.partId as PartId, sheetOf(part)]));
     for (const [partId, { content, revision }] of waiting) read.set(partId, { ...(read.get(partId) ?? { kept: undefined, older: new Map() }), content, revision });
     this.sheets.set(read);
-    if (waiting.size > 0) this.soon();
+    if (waiting.size > 0) this.autosave.soon();
   }
 
   /** Takes what is newer; words that wait to be sent stay, and meet the others when they are. */
@@ -153,23 +138,15 @@ export class DraftDesk {
     keepWaiting(this.draftId, this.waiting());
   }
 
-  /** Sends what waits, a part at a time. */
-  async send(): Promise<void> {
-    clearTimeout(this.timer);
-    if (this.sending || this.conflict() || this.closed()) return;
-    this.sending = true;
-    try {
-      for (const [partId] of this.waiting()) {
-        const sheet = this.sheets().get(partId);
-        if (sheet && !this.conflict() && !this.closed()) await this.sendPart(partId, sheet);
-      }
-      this.failure.set(undefined);
-      if (!this.isSaved()) this.soon();
-    } catch (fault) {
-      this.failure.set(GraphqlFailure.of(fault));
-      if (this.failure()?.kind === 'network') this.timer = setTimeout(() => void this.send(), RETRY);
-    } finally {
-      this.sending = false;
+  send(): Promise<void> {
+    return this.autosave.now();
+  }
+
+  /** What waits, a part at a time. */
+  private async sendParts(): Promise<void> {
+    for (const [partId] of this.waiting()) {
+      const sheet = this.sheets().get(partId);
+      if (sheet && !this.conflict() && !this.closed()) await this.sendPart(partId, sheet);
     }
   }
 
@@ -205,16 +182,11 @@ export class DraftDesk {
     const sheet = this.sheets().get(partId);
     this.set(partId, { kept: undefined, revision: 0, older: new Map(), ...sheet, content });
     keepWaiting(this.draftId, this.waiting());
-    this.soon();
+    this.autosave.soon();
   }
 
   private set(partId: PartId, sheet: Sheet): void {
     this.sheets.set(new Map([...this.sheets(), [partId, sheet]]));
-  }
-
-  private soon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.send(), PAUSE);
   }
 }
 

@@ -32,7 +32,7 @@ export function tradeCoverage(origin: TradeProfile, target: TradeProfile, spread
   let [met, asked] = [0, 0];
   target.importance.forEach((importance, element) => {
     const level = target.level[element] ?? 0;
-    const weight = Math.max(0, importance - 1) * Math.max(0, particularity(importance, element, spread));
+    const weight = weightOf(importance, element, spread);
     if (weight === 0 || level <= 0) return;
     asked += weight;
     met += weight * Math.min(1, (origin.level[element] ?? 0) / level);
@@ -51,16 +51,17 @@ export function tradeKinship(a: TradeProfile, b: TradeProfile, spread: ElementSp
 /** Elements that set the target apart and that the origin draws on least: where the trades differ most, the first first. */
 export function tradeDifferences(origin: TradeProfile, target: TradeProfile, spread: ElementSpread, most: number): readonly number[] {
   return target.importance
-    .map((importance, element) => ({ element, lack: Math.max(0, importance - 1) * Math.max(0, particularity(importance, element, spread)) * Math.max(0, (target.level[element] ?? 0) - (origin.level[element] ?? 0)) }))
+    .map((importance, element) => ({ element, lack: weightOf(importance, element, spread) * Math.max(0, (target.level[element] ?? 0) - (origin.level[element] ?? 0)) }))
     .filter(({ lack }) => lack > 0)
     .sort((a, b) => b.lack - a.lack || a.element - b.element)
     .slice(0, most)
     .map(({ element }) => element);
 }
 
-function particularity(importance: number, element: number, { mean, deviation }: ElementSpread): number {
+/** How much an element sets a trade apart: its importance, by how far it is above what is usual. */
+function weightOf(importance: number, element: number, { mean, deviation }: ElementSpread): number {
   const spread = deviation[element] ?? 0;
-  return spread === 0 ? 0 : (importance - (mean[element] ?? 0)) / spread;
+  return spread === 0 ? 0 : Math.max(0, importance - 1) * Math.max(0, (importance - (mean[element] ?? 0)) / spread);
 }
 
 function average(values: readonly number[]): number {
